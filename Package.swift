@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every Swift target is built with the same strictness; a warning is an error.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The floors of the house, top to bottom; arrows point down only (ARCHITECTURE.md).
+func floor(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "lede",
+  products: [
+    .executable(name: "lede", targets: ["lede"]),
+    .library(name: "Xapian", targets: ["Xapian"]),
+    .library(name: "Lede", targets: ["LedeArticle", "LedeCorpus", "LedeIndex", "LedeSearch"]),
+  ],
+  targets: [
+    // Thin C and C++ modules over Debian's libraries.
+    .systemLibrary(
+      name: "CXapianLibrary", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
+    .target(name: "CXapian", dependencies: ["CXapianLibrary"]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CCharset", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
+    .target(name: "CChecksum"),
+
+    floor("Xapian", ["CXapian"]),
+    floor("CommandLineKit", []),
+    floor("LedeText", ["CCharset", "CChecksum"]),
+    floor("LedeArticle", ["LedeText", "CXML", "CLanguageDetector"]),
+    floor("LedeCorpus", ["LedeText", "CArchive"]),
+    floor("LedeSchema", ["LedeText", "LedeArticle", "Xapian"]),
+    floor("LedeIndex", ["LedeText", "LedeSchema", "LedeArticle", "LedeCorpus", "Xapian"]),
+    floor("LedeSearch", ["LedeText", "LedeSchema", "LedeArticle", "Xapian"]),
+    .executableTarget(
+      name: "lede",
+      dependencies: [
+        "CommandLineKit", "LedeText", "LedeArticle", "LedeCorpus", "LedeSchema", "LedeIndex", "LedeSearch",
+      ],
+      swiftSettings: strict),
+
+    tests("Xapian", []),
+    tests("CommandLineKit", []),
+    tests("LedeText", []),
+    tests("LedeArticle", ["LedeText"]),
+    tests("LedeCorpus", ["LedeText"]),
+    tests("LedeSchema", ["LedeText", "LedeArticle", "Xapian"]),
+    tests("LedeIndex", ["LedeText", "LedeSchema", "LedeArticle", "LedeCorpus", "Xapian"]),
+    tests("LedeSearch", ["LedeText", "LedeSchema", "LedeArticle", "Xapian"]),
+    tests("lede", ["LedeText", "CommandLineKit"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,1 @@
+// No C++ here: the C interface is in CXapian; this module only links the library.
