@@ -1,6 +1,8 @@
 /// The forms in which archives keep articles.
 public enum ArticleFormat: String, Sendable, CaseIterable {
-  case text, markdown, html, json, jsonLines = "jsonl", csv, tsv, feed, warc
+  case text, markdown, html, json
+  case jsonLines = "jsonl"
+  case csv, tsv, feed, warc
 }
 
 /// The bytes of one article as a source holds them, cut out by ``RecordSplitter`` and not read yet.
@@ -21,6 +23,16 @@ public struct ArticleRecord: Sendable {
   public var declaredCharset: String?
   /// The address that the container gives (WARC target, feed link), if any.
   public var url: String?
+  /// The publication that the container names (title of a feed), if any.
+  public var outlet: String?
+  /// The language that the container declares, if any.
+  public var language: String?
+  /// The byte between the fields of a row.
+  public var delimiter: UInt8
+  /// True when the container had to be transcoded or unpacked, so that offsets do not count bytes of the member.
+  public var isTranscoded: Bool
+  /// What went wrong in cutting the record.
+  public var notes: [ReadingNote]
   /// The path of the file or member: a hint for dates and outlets, in bytes as the file system has them.
   public var path: [UInt8]
 
@@ -38,6 +50,9 @@ public struct ArticleRecord: Sendable {
     self.declaredCharset = declaredCharset
     self.url = url
     self.path = path
+    delimiter = 0x2C
+    isTranscoded = false
+    notes = []
   }
 }
 

@@ -1,0 +1,62 @@
+/// What a cutter has cut so far and not handed on yet.
+struct CutOutput: Sendable {
+  var records: [ArticleRecord] = []
+  var errors: [ArticleError] = []
+}
+
+/// One format's way of cutting a stream into records.
+///
+/// A cutter keeps no more than one record of the limit's size; `ordinal` and `path` are set by ``RecordSplitter``.
+protocol RecordCutter: Sendable {
+  mutating func push(_ bytes: Span<UInt8>, into output: inout CutOutput)
+  mutating func finish(into output: inout CutOutput)
+}
+
+extension Span<UInt8> {
+  /// The bytes of a range, copied.
+  func array(_ range: Range<Int>) -> [UInt8] {
+    unsafe withUnsafeBufferPointer { unsafe Array($0[range]) }
+  }
+
+  /// All bytes, copied.
+  var array: [UInt8] { unsafe withUnsafeBufferPointer { unsafe Array($0) } }
+}
+
+extension [UInt8] {
+  mutating func append(_ span: Span<UInt8>, _ range: Range<Int>) {
+    unsafe span.withUnsafeBufferPointer { unsafe append(contentsOf: $0[range]) }
+  }
+
+  /// True when the bytes at `offset` are `word`, ASCII letters compared without case.
+  func hasWord(_ word: StaticString, at offset: Int) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard offset >= 0, offset + length <= count else { return false }
+    for index in 0..<length where self[offset + index].lowercased != (unsafe word.utf8Start[index]) {
+      return false
+    }
+    return true
+  }
+
+  /// The first offset of `word` (lower case) at or after `start` and before `end`, letters without case.
+  func firstRange(of word: StaticString, from start: Int = 0, to end: Int? = nil) -> Range<Int>? {
+    let length = word.utf8CodeUnitCount
+    let end = Swift.min(end ?? count, count)
+    guard length > 0, start >= 0 else { return nil }
+    let first = unsafe word.utf8Start[0]
+    var index = start
+    while index + length <= end {
+      if self[index].lowercased == first, hasWord(word, at: index) { return index..<(index + length) }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  /// The lower case form of an ASCII letter; other bytes as they are.
+  var lowercased: UInt8 { 0x41 <= self && self <= 0x5A ? self + 0x20 : self }
+  /// Space, tab, line feed, form feed, carriage return.
+  var isSpace: Bool { self == 0x20 || (0x09 <= self && self <= 0x0D) }
+  var isDigit: Bool { 0x30 <= self && self <= 0x39 }
+  var isLetter: Bool { (0x41 <= self && self <= 0x5A) || (0x61 <= self && self <= 0x7A) }
+}
