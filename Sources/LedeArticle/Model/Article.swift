@@ -14,7 +14,7 @@ public struct Article: Sendable {
   public var unit: RangeUnit
   /// The parts, in text order and without overlap; white space between parts belongs to none.
   public var parts: [Part]
-  /// What was said, and by whom, in text order. The words also stand in paragraphs of `parts`.
+  /// What was said, and by whom, in text order; the words also stand in paragraphs of `parts`.
   public var quotes: [Quotation]
   /// What pictures show, and who took them, in text order; a caption given twice stands here once.
   public var captions: [Caption]
@@ -180,7 +180,9 @@ public struct Caption: Hashable, Sendable {
 public struct DatedEvidence: Hashable, Sendable {
   /// Where a date was found, in order of trust.
   public enum Evidence: String, Sendable, CaseIterable {
-    case field, jsonLD = "json-ld", meta, time, visible, byline, dateline, url, path
+    case field
+    case jsonLD = "json-ld"
+    case meta, time, visible, byline, dateline, url, path
   }
 
   /// The Gregorian year, 1 to 9999.
