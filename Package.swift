@@ -37,10 +37,11 @@ let package = Package(
     .systemLibrary(name: "CCharset", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
     .target(name: "CChecksum"),
+    .target(name: "CUnicode"),
 
     floor("Xapian", ["CXapian"]),
     floor("CommandLineKit", []),
-    floor("LedeText", ["CCharset", "CChecksum"]),
+    floor("LedeText", ["CCharset", "CChecksum", "CUnicode"]),
     floor("LedeArticle", ["LedeText", "CXML", "CLanguageDetector"]),
     floor("LedeCorpus", ["LedeText", "CArchive"]),
     floor("LedeSchema", ["LedeText", "LedeArticle", "Xapian"]),
