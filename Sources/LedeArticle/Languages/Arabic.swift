@@ -1,0 +1,6 @@
+extension LanguageTable {
+  /// Arabic.
+  static let arabic = LanguageTable("ar", "Arabic") { table in
+    table.marks = [Marks("«", "»"), Marks("“", "”"), Marks("\"", "\"")]
+  }
+}

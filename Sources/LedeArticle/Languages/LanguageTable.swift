@@ -1,0 +1,142 @@
+/// What the readers know of a language: plain words and marks, no code.
+///
+/// Adding a language is adding a table: a file with a static table, and its name in ``all``. Words are written in
+/// lower case; a list is one string with the words between spaces, and a phrase is written with `_` for the
+/// spaces within it.
+public struct LanguageTable: Sendable {
+  /// A pair of quotation marks.
+  public struct Marks: Hashable, Sendable {
+    /// The opening mark.
+    public var open: String
+    /// The closing mark.
+    public var close: String
+
+    /// A pair.
+    public init(_ open: String, _ close: String) {
+      self.open = open
+      self.close = close
+    }
+  }
+
+  /// Where words are written without spaces between them, and how a subject is marked then.
+  public enum Script: Sendable {
+    /// Words stand between spaces.
+    case spaced
+    /// Words stand without spaces: cues and subjects are found as strings.
+    case unspaced
+  }
+
+  /// ISO 639-1 code, lower case.
+  public let code: String
+  /// The language's name in English.
+  public let name: String
+  /// Whether words are spaced.
+  public var script = Script.spaced
+  /// The outer quotation marks of the language's press, commonest first.
+  public var marks: [Marks] = []
+
+  // Quotes
+
+  /// Finite verbs of saying: "said", "says", "told".
+  public var cueVerbs = ""
+  /// Verbs that introduce a quote only where they stand beside it: "called", "described".
+  public var weakCueVerbs = ""
+  /// Forms that introduce a quote without being finite: "saying", "telling".
+  public var cueParticiples = ""
+  /// Words before a source: "according_to", "per", "laut".
+  public var sourcePhrases = ""
+  /// Words that name a source right after a quote: German "so".
+  public var trailingSourceWords = ""
+  /// Other words that join a quote to a clause: "that", "dass", "que".
+  public var complementizers = ""
+  /// Personal pronouns of one man, as subjects.
+  public var masculinePronouns = ""
+  /// Personal pronouns of one woman, as subjects.
+  public var femininePronouns = ""
+  /// Personal pronouns of several, or of unknown gender, as subjects.
+  public var otherPronouns = ""
+  /// Articles, demonstratives and possessives: what a noun phrase starts with.
+  public var determiners = ""
+  /// Prepositions.
+  public var prepositions = ""
+  /// Conjunctions, and adverbs that open a clause.
+  public var conjunctions = ""
+  /// Relative pronouns: what a clause between commas starts with.
+  public var relatives = ""
+  /// Finite verbs that say nothing, auxiliaries first: where a noun phrase ends.
+  public var otherVerbs = ""
+  /// Adverbs that stand between a subject and its verb, or beside a verb.
+  public var adverbs = ""
+  /// Titles and ranks before a man's name.
+  public var masculineTitles = ""
+  /// Titles and ranks before a woman's name.
+  public var feminineTitles = ""
+  /// Titles, ranks and offices before a name of any gender.
+  public var titles = ""
+  /// Lower-case words within a name: "van", "de", "bin".
+  public var nameParticles = ""
+  /// Nouns for people who speak, of any gender: "spokesperson", "minister".
+  public var personNouns = ""
+  /// Nouns for men: "spokesman".
+  public var masculineNouns = ""
+  /// Nouns for women: "spokeswoman".
+  public var feminineNouns = ""
+  /// Common given names of men.
+  public var masculineNames = ""
+  /// Common given names of women.
+  public var feminineNames = ""
+  /// Capitalised words that are no part of a person's name: weekdays, months, nationalities, party names.
+  public var otherNames = ""
+  /// What is written onto the end of a subject: Korean "는", Japanese "は".
+  public var subjectSuffixes = ""
+  /// What is written onto the start of a verb or a name: Arabic "و".
+  public var prefixes = ""
+
+  // Parts of a page
+
+  /// Starts of lines that are no part of an article: "read also", "subscribe to".
+  public var boilerplateLineStarts: [String] = []
+  /// Whole lines that are no part of an article: "popular post".
+  public var boilerplateWholeLines: [String] = []
+  /// Words before an author's name: "by".
+  public var bylineWords: [String] = []
+  /// The twelve months, each with its full name, cases and short forms.
+  public var monthNames: [[String]] = []
+  /// The days of the week from Monday, each with its full name and short forms.
+  public var weekdayNames: [[String]] = []
+  /// "today", "yesterday".
+  public var todayWords: [String] = []
+  /// Words before a picture's credit: "photo", "image by".
+  public var creditWords: [String] = []
+  /// Words that a caption starts with: "pictured", "file photo".
+  public var captionWords: [String] = []
+  /// Words before a date of publication: "published", "posted on".
+  public var publishedWords: [String] = []
+  /// Words before a date of change: "updated", "last modified".
+  public var updatedWords: [String] = []
+
+  /// An empty table.
+  public init(_ code: String, _ name: String) {
+    self.code = code
+    self.name = name
+  }
+
+  /// A table of `code`, filled by `fill`.
+  init(_ code: String, _ name: String, fill: (inout LanguageTable) -> Void) {
+    self.init(code, name)
+    fill(&self)
+  }
+
+  /// The table of a language, by its ISO 639-1 code (a region behind `-` or `_` is passed over).
+  public static func table(for code: String) -> LanguageTable? {
+    let language = code.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    return all.first { $0.code == language }
+  }
+
+  /// The words of a list.
+  static func words(_ list: String) -> [String] {
+    list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
+      String(word.map { $0 == "_" ? " " : $0 })
+    }
+  }
+}

@@ -1,0 +1,6 @@
+extension LanguageTable {
+  /// Turkish.
+  static let turkish = LanguageTable("tr", "Turkish") { table in
+    table.marks = [Marks("“", "”"), Marks("\"", "\""), Marks("«", "»")]
+  }
+}

@@ -1,0 +1,6 @@
+extension LanguageTable {
+  /// Ukrainian.
+  static let ukrainian = LanguageTable("uk", "Ukrainian") { table in
+    table.marks = [Marks("«", "»"), Marks("„", "“"), Marks("“", "”"), Marks("\"", "\"")]
+  }
+}
