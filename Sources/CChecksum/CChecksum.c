@@ -1,1 +1,31 @@
 #include "CChecksum.h"
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+static CChecksum128 halves(XXH128_hash_t hash) { return (CChecksum128){hash.high64, hash.low64}; }
+
+CChecksum128 cchecksum_128(const void *bytes, size_t count) {
+  return halves(XXH3_128bits(bytes ? bytes : "", bytes ? count : 0));
+}
+
+uint64_t cchecksum_64(const void *bytes, size_t count, uint64_t seed) {
+  return XXH3_64bits_withSeed(bytes ? bytes : "", bytes ? count : 0, seed);
+}
+
+CChecksumState cchecksum_create(void) {
+  XXH3_state_t *state = XXH3_createState();
+  if (state) XXH3_128bits_reset(state);
+  return (CChecksumState){state};
+}
+
+void cchecksum_update(CChecksumState stream, const void *bytes, size_t count) {
+  if (stream.state && bytes) XXH3_128bits_update(stream.state, bytes, count);
+}
+
+CChecksum128 cchecksum_digest(CChecksumState stream) {
+  if (!stream.state) return (CChecksum128){0, 0};
+  return halves(XXH3_128bits_digest(stream.state));
+}
+
+void cchecksum_free(CChecksumState stream) { XXH3_freeState(stream.state); }

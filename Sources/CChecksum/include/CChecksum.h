@@ -1,1 +1,23 @@
+// XXH3 of libxxhash, compiled in from its header; https://xxhash.com.
 #pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+/// The two halves of an XXH3-128 hash.
+typedef struct CChecksum128 {
+  uint64_t high;
+  uint64_t low;
+} CChecksum128;
+
+/// A hash in progress; free it with cchecksum_free.
+typedef struct CChecksumState {
+  void *_Nullable state;
+} CChecksumState;
+
+CChecksum128 cchecksum_128(const void *_Nullable bytes, size_t count);
+uint64_t cchecksum_64(const void *_Nullable bytes, size_t count, uint64_t seed);
+
+CChecksumState cchecksum_create(void);
+void cchecksum_update(CChecksumState stream, const void *_Nullable bytes, size_t count);
+CChecksum128 cchecksum_digest(CChecksumState stream);
+void cchecksum_free(CChecksumState stream);
