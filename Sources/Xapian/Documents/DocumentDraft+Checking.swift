@@ -1,0 +1,105 @@
+internal import CXapian
+
+extension DocumentDraft {
+  /// The most that a term may weigh: its bytes, each NUL counted twice, as Xapian's keys do.
+  ///
+  /// Xapian itself notices a term that is too long late, when it writes it, and then loses all that was not committed
+  /// yet; so a draft with such a term is refused before.
+  public static let maximumTermLength = 245
+
+  /// The most bytes of data in a document, for the default block size of 8192; Xapian's own limit is about a fifth
+  /// higher, and it notices late.
+  public static let maximumDataLength = 100 << 20
+
+  /// The most bytes of a value.
+  public static let maximumValueLength = 16 << 20
+
+  /// Whether Xapian can store a term: not empty, and not above ``maximumTermLength``.
+  public static func isValid(term: Span<UInt8>) -> Bool {
+    guard term.count > 0, term.count <= maximumTermLength else { return false }
+    var length = term.count
+    for index in 0..<term.count where term[index] == 0 { length += 1 }
+    return length <= maximumTermLength
+  }
+
+  static func checkTerm(_ term: Span<UInt8>) throws(XapianError) {
+    if isValid(term: term) { return }
+    if term.count == 0 { throw .invalidArgument("a term is empty") }
+    let start = term.extracting(first: 24)
+    var shown: [UInt8] = []
+    for index in 0..<start.count { shown.append(start[index]) }
+    throw .invalidArgument(
+      "a term of \(term.count) bytes is too long (at most \(maximumTermLength), NULs counted twice): "
+        + String(decoding: shown, as: UTF8.self) + "…")
+  }
+
+  /// Checks everything that Xapian would only notice when it is too late, then calls `body` with the draft as the
+  /// shim takes it.
+  func withDraft<Result>(
+    _ body: (UnsafePointer<CXDraft>) throws(XapianError) -> Result
+  ) throws(XapianError) -> Result {
+    if data.count > Self.maximumDataLength {
+      throw .invalidArgument("\(data.count) bytes of data are too many (at most \(Self.maximumDataLength))")
+    }
+    let bytes = termBytes.span
+    let hasNUL = termBytes.contains(0)
+    var length: UInt64 = 0
+    for term in terms {
+      guard term.start >= 0, term.length >= 0, term.start <= bytes.count - term.length,
+        term.firstPosition >= 0, term.positionCount >= 0,
+        term.firstPosition <= positions.count - term.positionCount
+      else {
+        throw .invalidArgument("a term of the draft lies outside its bytes or positions")
+      }
+      if term.length == 0 || term.length > Self.maximumTermLength || hasNUL {
+        try Self.checkTerm(bytes.extracting(term.start..<term.start + term.length))
+      }
+      length += UInt64(term.wdf)
+    }
+    if length > UInt64(UInt32.max) { throw .invalidArgument("the wdfs of the draft add up to \(length)") }
+    for value in values where value.bytes.count > Self.maximumValueLength {
+      throw .invalidArgument(
+        "a value of \(value.bytes.count) bytes is too long (at most \(Self.maximumValueLength))")
+    }
+    return try unsafe withCheckedDraft(body)
+  }
+
+  private func withCheckedDraft<Result>(
+    _ body: (UnsafePointer<CXDraft>) throws(XapianError) -> Result
+  ) throws(XapianError) -> Result {
+    // All values in one buffer, so that their storage is pinned by one closure.
+    var valueBytes: [UInt8] = []
+    for value in values { valueBytes.append(contentsOf: value.bytes) }
+    return try unsafe valueBytes.withText { (flat) throws(XapianError) in
+      var offset = 0
+      var values: [CXDraftValue] = unsafe []
+      unsafe values.reserveCapacity(self.values.count)
+      for value in self.values {
+        let start = unsafe flat.bytes.map { unsafe $0 + offset }
+        unsafe values.append(
+          CXDraftValue(value: CXText(bytes: start, count: value.bytes.count), slot: value.slot))
+        offset += value.bytes.count
+      }
+      let terms = self.terms.map { term in
+        CXDraftTerm(
+          start: term.start, count: term.length, firstPosition: term.firstPosition,
+          positionCount: term.positionCount, wdf: term.wdf)
+      }
+      return try unsafe data.withText { (data) throws(XapianError) in
+        try unsafe termBytes.span.withUnsafeBufferPointer { (bytes) throws(XapianError) in
+          try unsafe terms.span.withUnsafeBufferPointer { (terms) throws(XapianError) in
+            try unsafe positions.span.withUnsafeBufferPointer { (positions) throws(XapianError) in
+              try unsafe values.span.withUnsafeBufferPointer { (values) throws(XapianError) in
+                var draft = unsafe CXDraft(
+                  termBytes: bytes.baseAddress, terms: terms.baseAddress, termCount: terms.count,
+                  positions: positions.baseAddress, values: values.baseAddress, valueCount: values.count,
+                  data: data)
+                return try unsafe body(&draft)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
