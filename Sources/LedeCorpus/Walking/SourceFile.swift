@@ -1,0 +1,63 @@
+/// A regular file of a corpus, as the file system has it.
+public struct SourceFile: Hashable, Sendable {
+  /// Its absolute path, in bytes.
+  public var path: [UInt8]
+  /// Its size in bytes.
+  public var size: Int
+  /// When its content was last changed, in nanoseconds since 1970.
+  public var modified: Int64
+  /// Its inode.
+  public var inode: UInt64
+
+  /// A file.
+  public init(path: [UInt8], size: Int, modified: Int64, inode: UInt64) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.inode = inode
+  }
+}
+
+/// Why a file, a folder or a member of an archive was not read.
+public struct SourceTrouble: Error, Hashable, Sendable {
+  /// Why.
+  public enum Reason: String, Sendable, CaseIterable {
+    /// Not there.
+    case missing
+    /// The system refused to open or read it.
+    case unreadable
+    /// A FIFO, socket or device.
+    case special
+    /// A symbolic link, which is not followed unless asked.
+    case link
+    /// A symbolic link that leads back to a folder above it.
+    case loop
+    /// Folders nested deeper than the limit.
+    case depth
+    /// It changed while it was read.
+    case changed
+    /// An archive that is broken or cut short.
+    case broken
+    /// An archive that grows too much, holds too much or is nested too deep.
+    case bomb
+    /// An encrypted member.
+    case encrypted
+  }
+
+  /// The file or folder.
+  public var path: [UInt8]
+  /// The member of an archive.
+  public var member: [UInt8]?
+  /// Why.
+  public var reason: Reason
+  /// One sentence without a full stop.
+  public var message: String
+
+  /// A trouble.
+  public init(path: [UInt8], member: [UInt8]? = nil, reason: Reason, message: String) {
+    self.path = path
+    self.member = member
+    self.reason = reason
+    self.message = message
+  }
+}

@@ -1,0 +1,175 @@
+internal import Glibc
+public import LedeText
+
+/// The few calls to the file system that an index needs, with errors that name the path and the cause.
+public enum FileSystem {
+  /// An error of the last system call on `path`.
+  public static func lastError(_ action: String, _ path: String) -> IndexError {
+    let number = errno
+    let cause = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+    let hint: String? =
+      switch number {
+      case ENOSPC, EDQUOT: "free some space and run the command again; nothing was changed"
+      case EMFILE, ENFILE: "raise the limit of open files (ulimit -n) and run the command again"
+      case EACCES, EPERM, EROFS: "the index must be writable by you to be changed"
+      default: nil
+      }
+    return IndexError(.system, "cannot \(action): \(cause)", path: path, hint: hint)
+  }
+
+  /// Makes a folder, and its parents where `parents` says so; one that is there already is fine.
+  public static func makeFolder(_ path: String, parents: Bool = false) throws(IndexError) {
+    if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    if parents, errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+      try makeFolder(String(path[..<slash]), parents: true)
+      if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    }
+    throw lastError("make the folder", path)
+  }
+
+  /// Whether something is at the path; a symbolic link is not followed.
+  public static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0
+  }
+
+  /// The size of a regular file in bytes; `nil` when there is none.
+  public static func size(_ path: String) -> Int? {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// The whole of a file.
+  public static func read(_ path: String, limit: Int = 1 << 34) throws(IndexError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw lastError("open", path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw lastError("look at", path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw IndexError(.damaged, "not a regular file", path: path)
+    }
+    let size = Int(status.st_size)
+    guard size <= limit else { throw IndexError(.damaged, "larger than expected", path: path) }
+    var failed = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = unsafe Glibc.read(descriptor, buffer.baseAddress.map { unsafe $0 + count }, size - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failed = true }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    if failed { throw lastError("read", path) }
+    return bytes
+  }
+
+  /// Writes a file anew, and fsyncs it unless `durable` is false.
+  public static func write(_ bytes: [UInt8], to path: String, durable: Bool = true) throws(IndexError) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard descriptor >= 0 else { throw lastError("write", path) }
+    var offset = 0
+    while offset < bytes.count {
+      let put = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + offset }, bytes.count - offset)
+      }
+      if put < 0, errno == EINTR { continue }
+      if put <= 0 {
+        let error = lastError("write", path)
+        close(descriptor)
+        throw error
+      }
+      offset += put
+    }
+    if durable, fsync(descriptor) != 0 {
+      let error = lastError("write to disk", path)
+      close(descriptor)
+      throw error
+    }
+    if close(descriptor) != 0 { throw lastError("close", path) }
+  }
+
+  /// Makes what was written to a file or folder durable (`fsync`).
+  public static func synchronize(_ path: String) throws(IndexError) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw lastError("open", path) }
+    defer { close(descriptor) }
+    if fsync(descriptor) != 0 { throw lastError("write to disk", path) }
+  }
+
+  /// Renames over whatever is at `target`.
+  public static func rename(_ source: String, to target: String) throws(IndexError) {
+    if unsafe Glibc.rename(source, target) != 0 { throw lastError("rename", source) }
+  }
+
+  /// Removes a file; one that is not there is fine.
+  public static func remove(_ path: String) throws(IndexError) {
+    if unsafe unlink(path) != 0, errno != ENOENT { throw lastError("remove", path) }
+  }
+
+  /// Removes a folder and all below it, without following symbolic links; none is fine.
+  public static func removeTree(_ path: String) throws(IndexError) {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0 else {
+      if errno == ENOENT { return }
+      throw lastError("look at", path)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return try remove(path) }
+    for name in try names(in: path) { try removeTree(path + "/" + name) }
+    if unsafe rmdir(path) != 0, errno != ENOENT { throw lastError("remove", path) }
+  }
+
+  /// The names in a folder, sorted, without `.` and `..`.
+  public static func names(in path: String) throws(IndexError) -> [String] {
+    guard let folder = unsafe opendir(path) else { throw lastError("open the folder", path) }
+    defer { unsafe closedir(folder) }
+    var names: [String] = []
+    while let entry = unsafe readdir(folder) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// The checksum of a file's bytes, read in pieces.
+  public static func checksum(_ path: String) throws(IndexError) -> Checksum {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw lastError("open", path) }
+    defer { close(descriptor) }
+    var stream = ChecksumStream()
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let got = unsafe buffer.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
+      if got < 0, errno == EINTR { continue }
+      if got < 0 { throw lastError("read", path) }
+      if got == 0 { break }
+      stream.update(buffer.span.extracting(0..<got))
+    }
+    return stream.checksum()
+  }
+
+  /// The absolute path of `path`, seen from the working folder, without `.` and `..`; links are not resolved.
+  public static func absolute(_ path: String) -> String {
+    var full = path
+    if !path.hasPrefix("/") {
+      var buffer = [CChar](repeating: 0, count: 4096)
+      let folder = unsafe buffer.withUnsafeMutableBufferPointer { pointer -> String in
+        guard let base = pointer.baseAddress, let got = unsafe getcwd(base, pointer.count) else { return "" }
+        return unsafe String(cString: got)
+      }
+      full = folder + "/" + path
+    }
+    var parts: [Substring] = []
+    for part in full.split(separator: "/", omittingEmptySubsequences: true) {
+      if part == "." { continue }
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}

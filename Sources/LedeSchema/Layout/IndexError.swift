@@ -1,0 +1,46 @@
+/// What went wrong with an index, to which path, and what to do about it.
+public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What went wrong.
+  public enum Code: String, Sendable, CaseIterable {
+    /// There is no index at the path.
+    case notFound
+    /// Another writer is at work.
+    case locked
+    /// The index was made by another version of its format.
+    case version
+    /// A file is missing, cut, or not what the manifest says.
+    case damaged
+    /// The system refused: disk full, no permission, too many files.
+    case system
+    /// The request would delete most of what is known; it needs to be asked for.
+    case refused
+    /// The run was stopped by a signal or by its caller.
+    case interrupted
+    /// The request makes no sense.
+    case usage
+  }
+
+  /// What went wrong.
+  public var code: Code
+  /// What happened, in one sentence without a full stop.
+  public var message: String
+  /// The file or folder that it happened to.
+  public var path: String?
+  /// What to do.
+  public var hint: String?
+
+  /// An error.
+  public init(_ code: Code, _ message: String, path: String? = nil, hint: String? = nil) {
+    self.code = code
+    self.message = message
+    self.path = path
+    self.hint = hint
+  }
+
+  /// The sentence, the path and the advice, in one line.
+  public var description: String {
+    var line = path.map { "\($0): \(message)" } ?? message
+    if let hint { line += "; " + hint }
+    return line
+  }
+}

@@ -1,0 +1,43 @@
+/// Where the files of an index stand.
+public struct IndexLayout: Hashable, Sendable {
+  /// The index folder.
+  public var root: String
+
+  /// The layout of the index at `root`.
+  public init(root: String) { self.root = root }
+
+  /// One line: the manifest's name and its checksum.
+  public var current: String { root + "/CURRENT" }
+  /// The lock of the writer.
+  public var lock: String { root + "/lock" }
+  /// Work in progress.
+  public var temporary: String { root + "/tmp" }
+  /// The folder of the segments.
+  public var segments: String { root + "/segments" }
+  /// How the last run ended; not part of any generation.
+  public var lastRun: String { root + "/last-run.json" }
+  /// Saved searches.
+  public var saved: String { root + "/saved.json" }
+
+  /// A number in the form of file names: six digits, more when needed.
+  public static func digits(_ number: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, 6 - text.utf8.count)) + text
+  }
+
+  /// The name of a generation's manifest.
+  public static func manifestName(_ generation: Int) -> String { "manifest-\(digits(generation)).json" }
+
+  /// The path of a generation's manifest.
+  public func manifest(_ generation: Int) -> String { root + "/" + Self.manifestName(generation) }
+
+  /// The folder of a segment.
+  public func segment(_ number: Int) -> String { segments + "/" + Self.digits(number) }
+
+  /// A file of a segment.
+  public func file(_ name: String, of segment: Int) -> String { self.segment(segment) + "/" + name }
+
+  /// The version of the format that this program writes and reads; it covers the layout, the fields, the
+  /// analyser and the stored articles.
+  public static let formatVersion = 1
+}

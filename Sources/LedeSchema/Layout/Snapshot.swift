@@ -1,0 +1,255 @@
+internal import LedeText
+public import Xapian
+
+/// One generation of an index, open for reading, whole and unchanging whatever writers do.
+///
+/// Opening checks that every file that the manifest names is there with its size. Databases are opened when they
+/// are first asked for. Not to be shared between threads: Xapian's databases keep state.
+public final class Snapshot {
+  /// Where the index stands.
+  public let layout: IndexLayout
+  /// What the generation holds.
+  public let manifest: Manifest
+
+  private var databases: [Collection: JoinedDatabase?] = [:]
+  private var links: [Int: DocumentLinks] = [:]
+  private var deadArticles: [Int: [UInt32]] = [:]
+
+  /// The segments of one collection as one database, with the way back to segments and their ids.
+  public struct JoinedDatabase {
+    /// All segments that have documents of the collection.
+    public let database: Database
+    /// Their places in ``Manifest/segments``, in the database's order of shards.
+    public let segments: [Int]
+    /// The UUID of each shard, by which posting sources know it.
+    public let uuids: [String]
+
+    /// Where a document of the joined database stands: the segment's place in the manifest, and its id there.
+    public func locate(_ document: UInt32) -> (segment: Int, document: UInt32) {
+      let count = UInt32(segments.count)
+      return (segments[Int((document - 1) % count)], (document - 1) / count + 1)
+    }
+
+    /// The id in the joined database of a segment's document.
+    public func joined(_ document: UInt32, segment: Int) -> UInt32? {
+      guard let shard = segments.firstIndex(of: segment) else { return nil }
+      return (document - 1) * UInt32(segments.count) + UInt32(shard) + 1
+    }
+  }
+
+  /// Opens the newest generation of the index at `root`.
+  ///
+  /// A writer may replace the generation between the reading of `CURRENT` and the opening of its files; then the
+  /// newer one is opened instead.
+  ///
+  /// - Throws: ``IndexError`` with code `notFound`, `version`, `damaged` or `system`.
+  public init(root: String) throws(IndexError) {
+    layout = IndexLayout(root: root)
+    var attempt = 0
+    while true {
+      let current = try Self.current(layout)
+      do {
+        let manifest = try Self.manifest(named: current.name, checksum: current.checksum, layout)
+        try Self.checkSizes(manifest, layout)
+        self.manifest = manifest
+        return
+      } catch {
+        attempt += 1
+        if attempt < 5, let now = try? Self.current(layout), now.name != current.name { continue }
+        throw error
+      }
+    }
+  }
+
+  /// Opens the generation of a manifest that is at hand already.
+  public init(layout: IndexLayout, manifest: Manifest) {
+    self.layout = layout
+    self.manifest = manifest
+  }
+
+  /// The name and checksum that `CURRENT` gives.
+  public static func current(_ layout: IndexLayout) throws(IndexError) -> (name: String, checksum: String) {
+    guard FileSystem.exists(layout.current) else {
+      throw IndexError(
+        .notFound, "there is no index here", path: layout.root,
+        hint: "make one with `lede index FOLDER`, or name it with --index")
+    }
+    let line = try FileSystem.read(layout.current, limit: 4096)
+    let words = String(decoding: line, as: UTF8.self).split(whereSeparator: { $0 == " " || $0 == "\n" })
+    guard words.count == 2, words[0].hasPrefix("manifest-"), !words[0].contains("/") else {
+      throw IndexError(
+        .damaged, "CURRENT does not name a manifest", path: layout.current, hint: Manifest.repair)
+    }
+    return (String(words[0]), String(words[1]))
+  }
+
+  private static func manifest(
+    named name: String, checksum: String, _ layout: IndexLayout
+  ) throws(IndexError) -> Manifest {
+    let path = layout.root + "/" + name
+    guard FileSystem.exists(path) else {
+      throw IndexError(.damaged, "the manifest is missing", path: path, hint: Manifest.repair)
+    }
+    let bytes = try FileSystem.read(path, limit: 1 << 30)
+    guard Checksum.of(bytes.span).description == checksum else {
+      throw IndexError(.damaged, "the manifest is not what was written", path: path, hint: Manifest.repair)
+    }
+    return try Manifest(encoded: bytes, path: path)
+  }
+
+  private static func checkSizes(_ manifest: Manifest, _ layout: IndexLayout) throws(IndexError) {
+    func check(_ file: Manifest.File, _ path: String) throws(IndexError) {
+      guard let size = FileSystem.size(path) else {
+        throw IndexError(.damaged, "the file is missing", path: path, hint: Manifest.repair)
+      }
+      guard size == file.size else {
+        throw IndexError(
+          .damaged, "the file has \(size) bytes, not \(file.size)", path: path, hint: Manifest.repair)
+      }
+    }
+    for segment in manifest.segments {
+      for file in segment.files { try check(file, layout.file(file.name, of: segment.number)) }
+      if let file = segment.tombstones { try check(file, layout.file(file.name, of: segment.number)) }
+    }
+    if let file = manifest.sources { try check(file, layout.root + "/" + file.name) }
+  }
+
+  /// The database of a collection; `nil` when no segment has documents of it.
+  ///
+  /// - Throws: ``IndexError`` with code `damaged` or `system`.
+  public func database(_ collection: Collection) throws(IndexError) -> JoinedDatabase? {
+    if let known = databases[collection] { return known }
+    var places: [Int] = []
+    var paths: [String] = []
+    for (place, segment) in manifest.segments.enumerated() where segment.count(collection) > 0 {
+      places.append(place)
+      paths.append(layout.file(collection.rawValue, of: segment.number))
+    }
+    var joined: JoinedDatabase?
+    if !paths.isEmpty {
+      do {
+        let database = try Database(paths: paths)
+        let uuids = try database.uuid.split(separator: ":").map(String.init)
+        joined = JoinedDatabase(database: database, segments: places, uuids: uuids)
+      } catch {
+        throw IndexError(error, path: paths.count == 1 ? paths[0] : layout.segments)
+      }
+    }
+    databases[collection] = joined
+    return joined
+  }
+
+  /// The links of the segment at a place in the manifest.
+  public func links(ofSegmentAt place: Int) throws(IndexError) -> DocumentLinks {
+    if let known = links[place] { return known }
+    let path = layout.file("links", of: manifest.segments[place].number)
+    guard let made = DocumentLinks(encoded: try FileSystem.read(path)),
+      made.articleCount == manifest.segments[place].articles
+    else { throw IndexError(.damaged, "the links are not readable", path: path, hint: Manifest.repair) }
+    links[place] = made
+    return made
+  }
+
+  /// The dead articles of the segment at a place in the manifest: ids in ascending order.
+  public func deadArticles(ofSegmentAt place: Int) throws(IndexError) -> [UInt32] {
+    if let known = deadArticles[place] { return known }
+    var dead: [UInt32] = []
+    if let file = manifest.segments[place].tombstones {
+      let path = layout.file(file.name, of: manifest.segments[place].number)
+      guard let numbers = NumberFile.decode(try FileSystem.read(path)) else {
+        throw IndexError(.damaged, "the tombstones are not readable", path: path, hint: Manifest.repair)
+      }
+      dead = numbers
+    }
+    deadArticles[place] = dead
+    return dead
+  }
+
+  /// The dead documents of a collection in a segment: ids in ascending order.
+  public func deadDocuments(
+    _ collection: Collection, ofSegmentAt place: Int
+  ) throws(IndexError) -> [UInt32] {
+    let articles = try deadArticles(ofSegmentAt: place)
+    guard collection != .articles, !articles.isEmpty else { return articles }
+    let links = try links(ofSegmentAt: place)
+    return articles.flatMap { Array(links.documents(of: $0, in: collection)) }
+  }
+
+  /// Whether a document of a collection's joined database is live.
+  public func isLive(_ document: UInt32, _ collection: Collection) throws(IndexError) -> Bool {
+    guard let joined = try database(collection) else { return false }
+    let place = joined.locate(document)
+    guard manifest.segments[place.segment].tombstones != nil else { return true }
+    let links = try links(ofSegmentAt: place.segment)
+    guard let article = links.article(of: place.document, in: collection) else { return false }
+    return try !deadArticles(ofSegmentAt: place.segment).containsSorted(article)
+  }
+
+  /// The stored article at a place: a segment of the manifest, and the article's id there.
+  public func storedArticle(segment place: Int, document: UInt32) throws(IndexError) -> StoredArticle {
+    guard let joined = try database(.articles), let id = joined.joined(document, segment: place) else {
+      throw IndexError(.damaged, "there is no article \(document)", path: layout.root, hint: Manifest.repair)
+    }
+    return try storedArticle(id, in: joined)
+  }
+
+  /// The stored article of a document of the joined database.
+  public func storedArticle(_ document: UInt32) throws(IndexError) -> StoredArticle {
+    guard let joined = try database(.articles) else {
+      throw IndexError(.damaged, "there is no article \(document)", path: layout.root, hint: Manifest.repair)
+    }
+    return try storedArticle(document, in: joined)
+  }
+
+  private func storedArticle(_ document: UInt32, in joined: JoinedDatabase) throws(IndexError)
+    -> StoredArticle
+  {
+    let number = manifest.segments[joined.locate(document).segment].number
+    let path = layout.file(Collection.articles.rawValue, of: number)
+    let data: [UInt8]
+    do {
+      data = try joined.database.document(document, assumingValid: true).data
+    } catch {
+      throw IndexError(error, path: path)
+    }
+    guard let stored = StoredArticle(encoded: data) else {
+      throw IndexError(.damaged, "article \(document) is not readable", path: path, hint: Manifest.repair)
+    }
+    return stored
+  }
+
+  /// The documents, in the joined database, of the live articles that a term stands in.
+  public func liveArticles(withTerm term: [UInt8]) throws(IndexError) -> [UInt32] {
+    guard let joined = try database(.articles) else { return [] }
+    var found: [UInt32] = []
+    do {
+      var postings = try joined.database.postings(of: term)
+      while try postings.next() { found.append(postings.document) }
+    } catch {
+      throw IndexError(error, path: layout.segments)
+    }
+    var live: [UInt32] = []
+    for document in found where try isLive(document, .articles) { live.append(document) }
+    return live
+  }
+}
+
+extension Array where Element == UInt32 {
+  /// Whether a sorted list holds a number.
+  public func containsSorted(_ number: UInt32) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == number
+  }
+}
+
+extension IndexError {
+  /// What an error of Xapian means for an index of immutable files: damage, or the system's refusal.
+  public init(_ error: XapianError, path: String) {
+    self.init(.damaged, "\(error)", path: path, hint: Manifest.repair)
+  }
+}

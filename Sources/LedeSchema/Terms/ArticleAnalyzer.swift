@@ -1,0 +1,378 @@
+internal import LedeArticle
+internal import LedeText
+internal import Xapian
+
+/// Turns stored articles into the terms, positions and values of their documents.
+///
+/// Each word of an article gives a *form term* (folded, with positions, no weight) and a *stem term* (`Z` and the
+/// folded stem, without positions, weighted by the part that the word stands in): phrases and wildcards ask the
+/// forms, ranking asks the stems. Positions leave a gap between parts, so that phrases don't run across.
+///
+/// One analyser a thread; it remembers the words that it has met.
+public struct ArticleAnalyzer: ~Copyable {
+  private let forms = WordForms()
+  private var tables: [String: WordTable] = [:]
+  private var terms = TermTable()
+
+  // The document that is being made: its terms by number, in order of first occurrence.
+  private var stamp: UInt32 = 0
+  private var stamps: [UInt32] = []
+  private var locals: [UInt32] = []
+  private var numbers: [UInt32] = []
+  private var weights: [UInt32] = []
+  private var counts: [UInt32] = []
+  private var occurrences: [(local: UInt32, position: UInt32)] = []
+  private var position: UInt32 = 0
+
+  /// Positions between two parts, and between two quotes of one article's document.
+  static let gap: UInt32 = 16
+  /// A document has no more words than this; the rest of the article is not indexed, and a note says so.
+  static let longestDocument = 4_000_000
+
+  /// How much more a word counts for standing in a part.
+  public struct Weights: Sendable {
+    /// In the headline.
+    public var headline: UInt32 = 4
+    /// In the first paragraph.
+    public var lead: UInt32 = 1
+    /// Elsewhere.
+    public var other: UInt32 = 1
+
+    /// The weights chosen in docs/ranking.md.
+    public init() {}
+  }
+
+  private let partWeights = Weights()
+
+  /// An analyser that has met no words.
+  public init() {}
+
+  /// Fills `out` with the documents of an article; `encoded` is what ``StoredArticle/encoded()`` gave, and is
+  /// stored with the article's document.
+  public mutating func analyze(
+    _ stored: borrowing StoredArticle, encoded: [UInt8], into out: inout ArticleTerms
+  ) {
+    out.removeAll()
+    let article = stored.article
+    let language = article.language?.code
+    let text = article.text
+    var table = tables.removeValue(forKey: language ?? "") ?? WordTable()
+    if table.isFull || terms.count > 4 * WordTable.bound {
+      // Terms are shared by all tables, so all are emptied together.
+      table.removeAll()
+      tables.removeAll()
+      terms.removeAll()
+      stamps.removeAll(keepingCapacity: true)
+      locals.removeAll(keepingCapacity: true)
+    }
+
+    begin()
+    if let headline = article.headline, headline.range == nil {
+      add(Array(headline.value.utf8), weight: partWeights.headline, language: language, table: &table)
+    }
+    var isLead = true
+    for part in article.parts {
+      let weight: UInt32
+      switch part.kind {
+      case .headline: weight = partWeights.headline
+      case .paragraph:
+        weight = isLead ? partWeights.lead : partWeights.other
+        isLead = false
+      case .dateline, .caption, .byline: weight = partWeights.other
+      case .date, .outlet, .section, .repetition, .boilerplate: continue
+      }
+      add(text, part.range, weight: weight, language: language, table: &table)
+      position += Self.gap
+    }
+    emit(into: &out.article)
+    addFields(of: stored, to: &out.article)
+    out.article.data = encoded
+
+    let date = article.published.map { Self.dateValue(year: $0.year, month: $0.month, day: $0.day) }
+    let seen = Self.secondsValue(stored.firstSeen)
+    out.article.add(value: date, slot: Field.known("date").slot)
+    out.article.add(value: seen, slot: Field.known("indexed").slot)
+
+    for (ordinal, quote) in article.quotes.enumerated() {
+      let number = out.nextQuote()
+      begin()
+      for range in quote.ranges {
+        add(text, range, weight: 1, language: language, table: &table)
+        position += 1
+      }
+      emit(into: &out.quotes[number])
+      var fields = FieldTerms()
+      fields.add(flag: .quote)
+      if let speaker = quote.speaker {
+        fields.add(flag: .speaker)
+        addNames(speaker.name, TermPrefix.speaker, to: &fields)
+        if speaker.isResolved, let mention = speaker.mention {
+          addNames(article.string(mention), TermPrefix.speaker, to: &fields)
+        }
+        out.quotes[number].add(value: Self.facet(speaker.name), slot: Field.known("speaker").slot)
+      }
+      addShared(date: date, seen: seen, language: language, &fields, to: &out.quotes[number])
+      out.quotes[number].data = Self.reference(stored.id, ordinal)
+    }
+    for (ordinal, caption) in article.captions.enumerated() {
+      let number = out.nextCaption()
+      begin()
+      add(text, caption.range, weight: 1, language: language, table: &table)
+      emit(into: &out.captions[number])
+      var fields = FieldTerms()
+      fields.add(flag: .caption)
+      if let credit = caption.credit {
+        fields.add(flag: .credit)
+        addNames(credit, TermPrefix.credit, to: &fields)
+        out.captions[number].add(value: Self.facet(credit), slot: Field.known("credit").slot)
+      }
+      addShared(date: date, seen: seen, language: language, &fields, to: &out.captions[number])
+      out.captions[number].data = Self.reference(stored.id, ordinal)
+    }
+    tables[language ?? ""] = table
+  }
+
+  // MARK: Fields
+
+  private func addFields(of stored: borrowing StoredArticle, to draft: inout DocumentDraft) {
+    let article = stored.article
+    var fields = FieldTerms()
+    fields.add(TermPrefix.id + stored.id.description)
+    fields.add(Self.pathTerm(stored.path))
+    if let headline = article.headline {
+      fields.add(flag: .headline)
+      let formPrefix = Array(TermPrefix.headline.utf8)
+      let stemPrefix = Array((TermPrefix.stem + TermPrefix.headline).utf8)
+      Self.forEachWord(Array(headline.value.utf8), limit: 256) { word in
+        fields.add(formPrefix + forms.form(word))
+        fields.add(stemPrefix + forms.stem(word, language: article.language?.code))
+      }
+    }
+    let named: [(TextField?, String, StaticString, Field.Flag?)] = [
+      (article.byline, TermPrefix.byline, "byline", .byline),
+      (article.dateline, TermPrefix.dateline, "dateline", .dateline),
+      (article.agency, TermPrefix.agency, "agency", .agency),
+      (article.outlet, TermPrefix.outlet, "outlet", nil),
+      (article.section, TermPrefix.section, "section", .section),
+      (article.url, TermPrefix.url, "url", nil),
+    ]
+    for (field, prefix, id, flag) in named {
+      guard let field else { continue }
+      addNames(field.value, prefix, to: &fields)
+      if let flag { fields.add(flag: flag) }
+      draft.add(value: Self.facet(field.value), slot: Field.known(id).slot)
+    }
+    if let language = article.language {
+      fields.add(TermPrefix.language + language.code)
+      draft.add(value: Array(language.code.utf8), slot: Field.known("lang").slot)
+    }
+    if article.published != nil { fields.add(flag: .date) }
+    if !article.quotes.isEmpty { fields.add(flag: .quote) }
+    if article.quotes.contains(where: { $0.speaker != nil }) { fields.add(flag: .speaker) }
+    if !article.captions.isEmpty { fields.add(flag: .caption) }
+    if article.captions.contains(where: { $0.credit != nil }) { fields.add(flag: .credit) }
+    draft.add(fields)
+  }
+
+  private func addShared(
+    date: [UInt8]?, seen: [UInt8], language: String?, _ fields: inout FieldTerms,
+    to draft: inout DocumentDraft
+  ) {
+    if let language {
+      fields.add(TermPrefix.language + language)
+      draft.add(value: Array(language.utf8), slot: Field.known("lang").slot)
+    }
+    if date != nil { fields.add(flag: .date) }
+    draft.add(fields)
+    draft.add(value: date, slot: Field.known("date").slot)
+    draft.add(value: seen, slot: Field.known("indexed").slot)
+  }
+
+  /// Adds the words of a name under a prefix, each once, with a weight of one.
+  private func addNames(_ name: String, _ prefix: String, to fields: inout FieldTerms) {
+    let prefix = Array(prefix.utf8)
+    Self.forEachWord(Array(name.utf8), limit: 64) { word in
+      let form = forms.form(word)
+      if !form.isEmpty { fields.add(prefix + form, wdf: 1) }
+    }
+  }
+
+  private static func forEachWord(_ bytes: [UInt8], limit: Int, _ body: ([UInt8]) -> Void) {
+    var left = limit
+    Tokenizer.forEachToken(in: bytes.span, range: 0..<bytes.count) { token in
+      guard left > 0 else { return }
+      left -= 1
+      body(Array(bytes[token.start..<token.end]))
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func begin() {
+    stamp &+= 1
+    if stamp == 0 {
+      for index in stamps.indices { stamps[index] = 0 }
+      stamp = 1
+    }
+    numbers.removeAll(keepingCapacity: true)
+    weights.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
+    occurrences.removeAll(keepingCapacity: true)
+    position = 0
+  }
+
+  private mutating func add(
+    _ text: [UInt8], _ range: Range<Int>? = nil, weight: UInt32, language: String?, table: inout WordTable
+  ) {
+    let range = range ?? 0..<text.count
+    // The end of the last token, if it was an n-gram: its neighbour makes a pair with it.
+    var previous: Range<Int>?
+    let span = text.span
+    unsafe text.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) in
+      Tokenizer.forEachToken(in: span, range: range) { token in
+        guard occurrences.count < Self.longestDocument else { return }
+        position &+= 1
+        let word = unsafe UnsafeRawBufferPointer(rebasing: bytes[token.start..<token.end])
+        if token.kind == .ngram {
+          let form = number(ofForm: Array(text[token.start..<token.end]))
+          note(form, weight: 0, at: position)
+          if let last = previous, last.upperBound == token.start {
+            let pair = Array(text[last.lowerBound..<token.end])
+            note(number(ofPair: pair), weight: weight, at: nil)
+          }
+          previous = token.start..<token.end
+          return
+        }
+        previous = nil
+        let hash = unsafe WordTable.hash(word)
+        let entry: WordTable.Entry
+        if let known = unsafe table.find(word, hash: hash) {
+          entry = known
+        } else {
+          entry = makeEntry(Array(text[token.start..<token.end]), language: language)
+          unsafe table.insert(word, hash: hash, entry: entry)
+        }
+        note(entry.form, weight: 0, at: position)
+        note(entry.stem, weight: weight, at: nil)
+      }
+    }
+  }
+
+  private mutating func makeEntry(_ word: [UInt8], language: String?) -> WordTable.Entry {
+    var form = forms.form(word)
+    var stem = forms.stem(word, language: language)
+    if form.isEmpty { form = [0x5f] }
+    if stem.isEmpty { stem = form }
+    return WordTable.Entry(
+      form: terms.number(of: form), stem: terms.number(of: Array(TermPrefix.stem.utf8) + stem))
+  }
+
+  private mutating func number(ofForm word: [UInt8]) -> UInt32 {
+    let form = forms.form(word)
+    return terms.number(of: form.isEmpty ? [0x5f] : form)
+  }
+
+  private mutating func number(ofPair pair: [UInt8]) -> UInt32 {
+    terms.number(of: Array(TermPrefix.stem.utf8) + forms.form(pair))
+  }
+
+  @inline(__always)
+  private mutating func note(_ number: UInt32, weight: UInt32, at position: UInt32?) {
+    let index = Int(number)
+    if index >= stamps.count {
+      let missing = max(index + 1, stamps.count * 2) - stamps.count
+      stamps.append(contentsOf: repeatElement(0, count: missing))
+      locals.append(contentsOf: repeatElement(0, count: missing))
+    }
+    let local: UInt32
+    if stamps[index] == stamp {
+      local = locals[index]
+      weights[Int(local)] &+= weight
+    } else {
+      local = UInt32(truncatingIfNeeded: numbers.count)
+      stamps[index] = stamp
+      locals[index] = local
+      numbers.append(number)
+      weights.append(weight)
+      counts.append(0)
+    }
+    if let position {
+      counts[Int(local)] &+= 1
+      occurrences.append((local, position))
+    }
+  }
+
+  private mutating func emit(into draft: inout DocumentDraft) {
+    // Positions are gathered in text order, so a counting sort by term keeps them ascending.
+    var starts = [Int](repeating: 0, count: numbers.count)
+    var next = 0
+    for local in numbers.indices {
+      starts[local] = next
+      next += Int(counts[local])
+    }
+    draft.positions = [UInt32](repeating: 0, count: next)
+    var cursors = starts
+    for occurrence in occurrences {
+      let local = Int(occurrence.local)
+      draft.positions[cursors[local]] = occurrence.position
+      cursors[local] &+= 1
+    }
+    draft.terms.reserveCapacity(numbers.count + 32)
+    for local in numbers.indices {
+      let range = terms.range(of: numbers[local])
+      let start = draft.termBytes.count
+      draft.termBytes.append(contentsOf: terms.bytes[range])
+      draft.terms.append(
+        DocumentDraft.Term(
+          start: start, length: range.count, wdf: weights[local], firstPosition: starts[local],
+          positionCount: Int(counts[local])))
+    }
+  }
+
+  // MARK: Values
+
+  /// The value of a day, month or year that sorts as text: `20230913`, `20230900`, `20230000`.
+  public static func dateValue(year: Int, month: Int?, day: Int?) -> [UInt8] {
+    let number = max(0, min(9999, year)) * 10_000 + (month ?? 0) * 100 + (month == nil ? 0 : day ?? 0)
+    let digits = Array("\(number)".utf8)
+    return [UInt8](repeating: 0x30, count: max(0, 8 - digits.count)) + digits
+  }
+
+  /// Seconds since 1970 as a value that sorts as text: eleven digits.
+  public static func secondsValue(_ seconds: Int) -> [UInt8] {
+    let digits = Array("\(max(0, seconds))".utf8)
+    return [UInt8](repeating: 0x30, count: max(0, 11 - digits.count)) + digits
+  }
+
+  /// The term of a file's path; long paths are cut, and a checksum of the whole takes the place of the rest.
+  public static func pathTerm(_ path: [UInt8]) -> [UInt8] {
+    var term = Array(TermPrefix.path.utf8)
+    let nulls = path.count { $0 == 0 }
+    if path.count + nulls <= TermPrefix.longestTerm {
+      term += path
+    } else {
+      term += path.prefix(TermPrefix.longestTerm - 40).filter { $0 != 0 }
+      term += "\u{1}".utf8
+      term += String(StableHash.of(path), radix: 16).utf8
+    }
+    return term
+  }
+
+  private static func facet(_ value: String) -> [UInt8] { Array(value.utf8.prefix(TermPrefix.longestTerm)) }
+
+  /// What a quote or caption is stored with: its article's id and its place in the article, from 0.
+  static func reference(_ id: ArticleID, _ ordinal: Int) -> [UInt8] {
+    Array("\(id) \(ordinal)".utf8)
+  }
+}
+
+extension DocumentDraft {
+  mutating func add(value: [UInt8]?, slot: UInt32?) {
+    guard let value, let slot, !value.isEmpty else { return }
+    values.append(DocumentValue(slot: slot, bytes: value))
+  }
+
+  mutating func add(_ fields: FieldTerms) {
+    for field in fields.terms { add(term: field.bytes, wdf: field.wdf) }
+  }
+}

@@ -1,0 +1,60 @@
+internal import LedeText
+internal import Xapian
+
+/// Makes terms of words: the folded form, and the stem in a language.
+///
+/// Writer and reader use the same one, so that a query word meets the words of the articles. Not to be shared
+/// between threads: Xapian's stemmers keep state.
+public final class WordForms {
+  private var stemmers: [String: Stemmer?] = [:]
+
+  /// Forms without any stemmer loaded yet.
+  public init() {}
+
+  /// The stemmers of Xapian by language code; a language that is not here is folded only.
+  public static let stemmerNames: [String: String] = [
+    "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "da": "danish", "nl": "dutch",
+    "en": "english", "fi": "finnish", "fr": "french", "de": "german", "hu": "hungarian", "id": "indonesian",
+    "ga": "irish", "it": "italian", "lt": "lithuanian", "ne": "nepali", "no": "norwegian", "nb": "norwegian",
+    "nn": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian", "es": "spanish",
+    "sv": "swedish", "ta": "tamil", "tr": "turkish",
+  ]
+
+  /// The form term of a word as written: lower case, no accents, compatibility forms made plain.
+  ///
+  /// It is cut to ``TermPrefix/longestWord`` bytes, and empty for a word of marks alone.
+  public func form(_ word: [UInt8]) -> [UInt8] {
+    Self.cut(TextFolder.fold(word))
+  }
+
+  /// The stem of a word as written, folded; without a stemmer, its form.
+  public func stem(_ word: [UInt8], language: String?) -> [UInt8] {
+    guard let language, let stemmer = stemmer(language) else { return form(word) }
+    let lower = TextFolder.lowercase(word)
+    // A word that is cut would stem to something else; nobody searches for it by stem.
+    guard lower.count <= TermPrefix.longestWord, let stem = try? stemmer.stem(lower), !stem.isEmpty else {
+      return form(word)
+    }
+    let folded = Self.cut(TextFolder.fold(stem))
+    return folded.isEmpty ? form(word) : folded
+  }
+
+  private func stemmer(_ language: String) -> Stemmer? {
+    if let known = stemmers[language] { return known }
+    var made: Stemmer?
+    if let name = Self.stemmerNames[language] { made = try? Stemmer(language: name) }
+    stemmers[language] = made
+    return made
+  }
+
+  private static func cut(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.count > TermPrefix.longestWord || bytes.contains(where: { $0 < 0x20 }) else { return bytes }
+    var kept = bytes.filter { $0 >= 0x20 }
+    if kept.count > TermPrefix.longestWord {
+      var end = TermPrefix.longestWord
+      while end > 0, kept[end] & 0xc0 == 0x80 { end -= 1 }
+      kept.removeSubrange(end...)
+    }
+    return kept
+  }
+}
