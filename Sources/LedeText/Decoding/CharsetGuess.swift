@@ -72,6 +72,14 @@ enum CharsetGuess {
 func asciiEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
   var index = start
   let raw = unsafe bytes.bytes
+  while index + 32 <= bytes.count {
+    var all: UInt64 = 0
+    for offset in stride(from: index, to: index + 32, by: 8) {
+      all |= unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+    }
+    guard all & 0x8080_8080_8080_8080 == 0 else { break }
+    index += 32
+  }
   while index + 8 <= bytes.count {
     let word = unsafe UInt64(
       littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))

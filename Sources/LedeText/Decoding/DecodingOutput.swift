@@ -11,7 +11,7 @@ struct DecodingOutput {
   /// Appends bytes of the source as they are.
   mutating func append(_ bytes: Span<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+    text.append(bytes.extracting(range))
     note(text: 1, source: 1, count: range.count, at: range.lowerBound)
   }
 

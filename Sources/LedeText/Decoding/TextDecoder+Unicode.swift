@@ -1,6 +1,17 @@
 extension TextDecoder {
   /// True when the bytes are well-formed UTF-8.
-  public static func isUTF8(_ bytes: Span<UInt8>) -> Bool { (try? UTF8Span(validating: bytes)) != nil }
+  public static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while true {
+      index = asciiEnd(bytes, from: index)
+      guard index < bytes.count else { return true }
+      while index < bytes.count, unsafe bytes[unchecked: index] >= 0x80 {
+        let scalar = DecodedScalar.decode(index, bytes, bytes.count)
+        guard scalar.isValid else { return false }
+        index += scalar.length
+      }
+    }
+  }
 
   /// True when the bytes are well-formed UTF-8.
   public static func isUTF8(_ bytes: [UInt8]) -> Bool { isUTF8(bytes.span) }

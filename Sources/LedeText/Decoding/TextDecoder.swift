@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Reads bytes of any common encoding as UTF-8 text, and tells where each byte of the text comes from.
 ///
 /// The encoding is, in this order: that of a byte order mark; the declared one; UTF-8, where the bytes are
@@ -132,6 +134,9 @@ public enum TextDecoder {
   }
 
   private static func contains(_ byte: UInt8, _ bytes: Span<UInt8>) -> Bool {
-    unsafe bytes.withUnsafeBufferPointer { unsafe $0.contains(byte) }
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return false }
+      return unsafe memchr(start, Int32(byte), buffer.count) != nil
+    }
   }
 }

@@ -240,7 +240,7 @@ struct JSONParser {
     guard !range.isEmpty else { return }
     let isWellFormed = (try? UTF8Span(validating: bytes.extracting(range))) != nil
     if isWellFormed {
-      unsafe bytes.extracting(range).withUnsafeBufferPointer { unsafe text.append(contentsOf: $0) }
+      text.append(bytes.extracting(range))
       map.append(text: 1, source: 1, count: range.count, at: range.lowerBound)
       return
     }

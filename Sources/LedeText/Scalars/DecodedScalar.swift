@@ -75,6 +75,11 @@ public struct DecodedScalar: Hashable, Sendable {
 }
 
 extension [UInt8] {
+  /// Appends the bytes of a span.
+  public mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
   /// Appends a scalar as UTF-8; what is no scalar (a surrogate, a value past U+10FFFF) as U+FFFD.
   @inlinable
   public mutating func append(scalar: UInt32) {

@@ -58,7 +58,22 @@ public enum TextFolder {
       map(bytes, token.start, token.end, isFold: isFold, keepsPunctuation: false, &output)
       return
     }
-    appendLowercase(bytes, token.start, token.end, &output)
+    let raw = unsafe bytes.bytes
+    var index = token.start
+    while index < token.end, index + 8 <= bytes.count {
+      let word = unsafe UInt64(
+        littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
+      // Digits have the bit of lower case already; what stands behind the token is cut off.
+      let count = min(8, token.end - index)
+      unsafe withUnsafeBytes(of: (word | 0x2020_2020_2020_2020).littleEndian) { buffer in
+        unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      }
+      index += count
+    }
+    while index < token.end {
+      output.append(bytes[index] | 0x20)
+      index += 1
+    }
   }
 
   /// Appends ASCII bytes in lower case.

@@ -44,6 +44,13 @@ public enum TerminalText {
     var index = 0
     var previous: UInt32 = 0
     while index < bytes.count {
+      let run = index
+      while index < bytes.count, unsafe bytes[unchecked: index] &- 0x20 < 0x5F { index += 1 }
+      if index > run {
+        output.append(bytes.extracting(run..<index))
+        previous = 0
+        guard index < bytes.count else { return }
+      }
       let scalar = DecodedScalar.decode(index, bytes, bytes.count)
       let end = index + scalar.length
       if !scalar.isValid {

@@ -2,6 +2,7 @@ internal import CUnicode
 
 extension Tokenizer {
   /// The token that starts at `index`, which moves behind it; where none does, `index` moves behind the scalar.
+  @inline(never)
   static func scan(_ bytes: Span<UInt8>, from index: inout Int, _ end: Int) -> Token? {
     let start = index
     let scalar = DecodedScalar.decode(start, bytes, end)
@@ -46,6 +47,7 @@ extension Tokenizer {
   }
 
   /// The word or number that starts at `start`.
+  @inline(never)
   static func word(
     _ bytes: Span<UInt8>, from start: Int, _ end: Int, _ position: inout Int
   ) -> Token {

@@ -53,25 +53,51 @@ public struct Tokenizer {
         }
         continue
       }
-      // A run of ASCII letters and digits, which nearly all words of a Latin text are.
       let start = index
-      var kinds: UInt8 = byte
-      index += 1
-      var next: UInt8 = 0
-      while index < end {
-        next = unsafe cu_token_byte(bytes[unchecked: index])
-        guard next &- 1 < 2 else { break }
-        kinds |= next
-        index += 1
-      }
-      if index == end || next == 0 || !continues(next, bytes, index, end) {
+      let hasLetters = skipPlain(bytes, &index, end)
+      let next = index < end ? unsafe cu_token_byte(bytes[unchecked: index]) : 0
+      if next == 0 || !continues(next, bytes, index, end) {
         position = index
-        return Token(start: start, end: index, kind: kinds == 2 ? .number : .word, isPlain: true)
+        return Token(start: start, end: index, kind: hasLetters ? .word : .number, isPlain: true)
       }
       return word(bytes, from: start, end, &position)
     }
     position = max(position, end)
     return nil
+  }
+
+  /// Moves behind a run of ASCII letters and digits, which nearly all words of a Latin text are, eight bytes at a
+  /// time; true if there is a letter among them.
+  @inline(__always)
+  private static func skipPlain(_ bytes: Span<UInt8>, _ index: inout Int, _ end: Int) -> Bool {
+    let raw = unsafe bytes.bytes
+    let highs: UInt64 = 0x8080_8080_8080_8080
+    var letters: UInt64 = 0
+    while index + 8 <= end {
+      let word = unsafe UInt64(
+        littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
+      let low = word & ~highs
+      let folded = low | 0x2020_2020_2020_2020
+      // The high bit of a byte of each sum says: at least the first, not past the last.
+      let letter = (folded &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(folded &+ 0x0505_0505_0505_0505)
+      let digit = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+      let others = ~(letter | digit) & highs | word & highs
+      guard others == 0 else {
+        let bits = others.trailingZeroBitCount & ~7
+        index += bits >> 3
+        return (letters | letter & (1 << UInt64(bits) &- 1)) & highs != 0
+      }
+      letters |= letter
+      index += 8
+    }
+    var hasLetters = letters & highs != 0
+    while index < end {
+      let kind = unsafe cu_token_byte(bytes[unchecked: index])
+      guard kind &- 1 < 2 else { break }
+      if kind == 1 { hasLetters = true }
+      index += 1
+    }
+    return hasLetters
   }
 
   /// Whether the byte after a plain run may belong to its token.
