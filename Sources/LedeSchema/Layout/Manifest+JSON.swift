@@ -40,6 +40,10 @@ extension Manifest {
       json.key("sources")
       Self.write(sources, to: &json)
     }
+    if let skipped {
+      json.key("skipped")
+      Self.write(skipped, to: &json)
+    }
     json.key("segments")
     json.beginArray()
     for segment in segments {
@@ -113,6 +117,7 @@ extension Manifest {
       if let text = member.value.string { settings[member.key] = text }
     }
     if let file = value["sources"] { sources = try Self.file(file, path) }
+    if let file = value["skipped"] { skipped = try Self.file(file, path) }
     for entry in segments {
       guard let number = entry["number"]?.int, let files = entry["files"]?.elements else {
         throw IndexError(

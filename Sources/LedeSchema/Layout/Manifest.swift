@@ -87,6 +87,8 @@ public struct Manifest: Sendable, Hashable {
   public var segments: [Segment]
   /// The table of sources: a file of the index folder.
   public var sources: File?
+  /// The list of skipped inputs: a file of the index folder.
+  public var skipped: File?
   /// The number of the next segment.
   public var nextSegment: Int
   /// How many sources the table names.
@@ -126,7 +128,7 @@ public struct Manifest: Sendable, Hashable {
 
   /// Bytes of all files that the manifest names.
   public var bytes: Int {
-    segments.reduce(sources?.size ?? 0) { sum, segment in
+    segments.reduce((sources?.size ?? 0) + (skipped?.size ?? 0)) { sum, segment in
       sum + segment.files.reduce(segment.tombstones?.size ?? 0) { $0 + $1.size }
     }
   }

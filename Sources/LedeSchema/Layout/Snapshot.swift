@@ -111,7 +111,9 @@ public final class Snapshot {
       for file in segment.files { try check(file, layout.file(file.name, of: segment.number)) }
       if let file = segment.tombstones { try check(file, layout.file(file.name, of: segment.number)) }
     }
-    if let file = manifest.sources { try check(file, layout.root + "/" + file.name) }
+    for file in [manifest.sources, manifest.skipped] {
+      if let file { try check(file, layout.root + "/" + file.name) }
+    }
   }
 
   /// The database of a collection; `nil` when no segment has documents of it.
@@ -201,21 +203,35 @@ public final class Snapshot {
     return try storedArticle(document, in: joined)
   }
 
+  /// The bytes of the stored article at a place: a segment of the manifest, and the article's id there.
+  public func storedData(segment place: Int, document: UInt32) throws(IndexError) -> [UInt8] {
+    guard let joined = try database(.articles), let id = joined.joined(document, segment: place) else {
+      throw IndexError(.damaged, "there is no article \(document)", path: layout.root, hint: Manifest.repair)
+    }
+    return try storedData(id, in: joined)
+  }
+
+  private func storedData(_ document: UInt32, in joined: JoinedDatabase) throws(IndexError) -> [UInt8] {
+    do {
+      return try joined.database.document(document, assumingValid: true).data
+    } catch {
+      throw IndexError(error, path: path(of: document, in: joined))
+    }
+  }
+
   private func storedArticle(_ document: UInt32, in joined: JoinedDatabase) throws(IndexError)
     -> StoredArticle
   {
-    let number = manifest.segments[joined.locate(document).segment].number
-    let path = layout.file(Collection.articles.rawValue, of: number)
-    let data: [UInt8]
-    do {
-      data = try joined.database.document(document, assumingValid: true).data
-    } catch {
-      throw IndexError(error, path: path)
-    }
-    guard let stored = StoredArticle(encoded: data) else {
-      throw IndexError(.damaged, "article \(document) is not readable", path: path, hint: Manifest.repair)
+    guard let stored = StoredArticle(encoded: try storedData(document, in: joined)) else {
+      throw IndexError(
+        .damaged, "article \(document) is not readable", path: path(of: document, in: joined),
+        hint: Manifest.repair)
     }
     return stored
+  }
+
+  private func path(of document: UInt32, in joined: JoinedDatabase) -> String {
+    layout.file(Collection.articles.rawValue, of: manifest.segments[joined.locate(document).segment].number)
   }
 
   /// The documents, in the joined database, of the live articles that a term stands in.

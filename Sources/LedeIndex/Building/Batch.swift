@@ -1,0 +1,59 @@
+internal import LedeArticle
+internal import LedeSchema
+
+/// A run of records that one worker turns into small databases of its own.
+///
+/// Batches are cut by the number and the bytes of records in the order in which they are read, so that the same
+/// corpus gives the same batches, ids and ranking whatever the number of workers.
+struct Batch: Sendable {
+  /// One article to be, and the source that it is from.
+  enum Item: Sendable {
+    /// A record to be read.
+    case record(ArticleRecord, source: Int, member: [UInt8]?, isDecompressed: Bool)
+    /// An article that an index holds already, as it was stored.
+    case stored([UInt8])
+  }
+
+  var index: Int
+  var items: [Item]
+  var bytes: Int
+
+  /// Records in a batch at most; small, as Xapian's inverter slows down as a batch grows.
+  static let recordLimit = 256
+  /// Bytes of records in a batch at most, but for a single record that is larger.
+  static let byteLimit = 1 << 20
+  /// Batches that are merged into one before the last merge, so that open files stay bounded.
+  static let group = 48
+}
+
+/// What became of a batch.
+struct BatchResult: Sendable {
+  /// A record that gave no article, or gave one with something missing.
+  struct Trouble: Sendable {
+    var source: Int
+    var member: [UInt8]?
+    var ordinal: Int?
+    var reason: String
+    var message: String
+    var line: Int?
+    /// True when the article is in the index all the same.
+    var isFlaw = false
+
+    func input(_ sources: SourcePaths) -> SkippedInput {
+      SkippedInput(
+        path: sources.path(of: source), member: member, record: ordinal.map { $0 + 1 }, line: line,
+        reason: reason, message: message, isFlaw: isFlaw)
+    }
+  }
+
+  var index: Int
+  var links = DocumentLinks()
+  var quotes = 0
+  var captions = 0
+  var languages: [String: Int] = [:]
+  /// Articles by source.
+  var articles: [Int: Int] = [:]
+  var troubles: [Trouble] = []
+  /// The ids of the articles.
+  var ids: [ArticleID] = []
+}

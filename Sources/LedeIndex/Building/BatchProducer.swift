@@ -1,0 +1,92 @@
+internal import LedeArticle
+internal import LedeCorpus
+internal import LedeSchema
+internal import LedeText
+
+/// Articles of a segment that are taken over from their stored text.
+struct CarriedArticles: Sendable {
+  /// The generation that holds them.
+  var manifest: Manifest
+  /// The segment's place in it.
+  var place: Int
+  /// Their ids in the segment, ascending.
+  var articles: [UInt32]
+}
+
+/// Reads sources in order and cuts what they hold into batches.
+struct BatchProducer {
+  /// What came of a source.
+  enum Outcome {
+    /// Read: the file as it was, and its checksum.
+    case read(SourceFile, Checksum)
+    /// It could not be read; what is known of it stays.
+    case kept
+  }
+
+  private(set) var progress: IndexProgress
+  private(set) var bytes = 0
+  private(set) var outcomes: [Outcome] = []
+  private(set) var troubles: [Int: [SkippedInput]] = [:]
+  private let reads: [SourceScan.Read]
+  private let options: IndexWriter.Options
+  private var ticks = 0
+
+  init(reads: [SourceScan.Read], options: IndexWriter.Options, progress: IndexProgress) {
+    self.reads = reads
+    self.options = options
+    self.progress = progress
+  }
+
+  mutating func run(
+    carried: [CarriedArticles], layout: IndexLayout, builder: SegmentBuilder, into cutter: BatchCutter
+  ) throws(IndexError) {
+    let reader = SourceReader(bounds: options.scanning.bounds)
+    for (source, read) in reads.enumerated() {
+      try checkpoint(builder)
+      var sink = RecordSink(source: source, path: read.path, limits: options.reading.limits, cutter: cutter)
+      do {
+        let outcome = try reader.read(
+          read.path, followsLinks: options.scanning.walking.followsLinks, into: &sink)
+        if outcome.hasChanged, !sink.hasGiven {
+          troubles[source, default: []].append(
+            SkippedInput(path: read.path, reason: "changed", message: "it changed while it was read"))
+          outcomes.append(.kept)
+        } else {
+          var file = outcome.file
+          // What was given already can't be taken back; the next run reads the file again.
+          if outcome.hasChanged { file.modified = 0 }
+          outcomes.append(.read(file, outcome.checksum))
+          _ = sink.flush()
+          bytes += outcome.file.size
+          troubles[source, default: []] += sink.troubles
+        }
+      } catch {
+        troubles[source, default: []].append(SkippedInput(error))
+        // A file that went away since the walk is gone, and the next run will see that.
+        outcomes.append(.kept)
+      }
+      if sink.isClosed { break }
+      progress.files += 1
+      progress.bytes += read.size
+    }
+    for group in carried {
+      let snapshot = Snapshot(layout: layout, manifest: group.manifest)
+      for article in group.articles {
+        try checkpoint(builder)
+        let stored = try snapshot.storedData(segment: group.place, document: article)
+        if !cutter.add(.stored(stored), bytes: stored.count) { return }
+      }
+    }
+    _ = cutter.flush()
+  }
+
+  /// Stops when a worker has failed or the caller wants to, and tells how far the run has come.
+  private mutating func checkpoint(_ builder: SegmentBuilder) throws(IndexError) {
+    ticks += 1
+    guard ticks % 64 == 1 else { return }
+    if options.isCancelled?() == true { throw IndexError(.interrupted, "stopped; nothing was changed") }
+    if let error = builder.error { throw error }
+    progress.articles = builder.articleCount
+    options.progress?(progress)
+  }
+}

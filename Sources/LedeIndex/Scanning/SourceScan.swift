@@ -1,0 +1,258 @@
+internal import Glibc
+internal import LedeCorpus
+internal import LedeSchema
+internal import LedeText
+
+/// What has to be read: a walk over the roots, merged with the table of known sources.
+///
+/// A file is as it was when size, time of change (to the nanosecond) and inode are; where the time is within two
+/// seconds of the last look, or lies in the future, the clock can't be trusted and the content is compared.
+struct SourceScan {
+  /// A file to be read.
+  struct Read: Sendable {
+    var path: [UInt8]
+    var size: Int
+    var firstSeen: Int
+    /// True when the index holds articles of an earlier state of it.
+    var isKnown: Bool
+  }
+
+  /// A reason to think that files are missing by accident.
+  struct Suspicion {
+    var path: [UInt8]
+    var message: String
+  }
+
+  private(set) var reads: [Read] = []
+  private(set) var deleted: [[UInt8]] = []
+  private(set) var new = 0
+  private(set) var changed = 0
+  private(set) var moved = 0
+  private(set) var unchanged = 0
+  /// Known files that could not be looked at.
+  private(set) var unknown = 0
+  /// For a rebuild: known files whose articles are taken over as they are.
+  private(set) var keptPaths: [[UInt8]] = []
+  private(set) var skipped: [SkippedInput] = []
+  private(set) var keptSkipped: [SkippedInput] = []
+  private(set) var suspicion: Suspicion?
+  private var refreshed: [[UInt8]: SourceRecord] = [:]
+  private let known: SourceTable?
+  private let rebuilding: Bool
+
+  private static let clockGrain: Int64 = 2_000_000_000
+
+  init(
+    roots: [[UInt8]], index: [UInt8], known old: SourceRecords?, rebuilding: Bool, options: ScanOptions,
+    comparesContent: Bool, now: Int, isCancelled: (@Sendable () -> Bool)?
+  ) throws(IndexError) {
+    known = old?.table
+    self.rebuilding = rebuilding
+    var walking = options.walking
+    walking.excluded.append(index)
+    let walker = FolderWalker(options: walking)
+    let reader = SourceReader(bounds: options.bounds)
+    let skippedBefore = Dictionary(grouping: old?.skipped ?? [], by: \.path)
+    let recorded = Int64(now) * 1_000_000_000
+
+    var cursor = old?.table.cursor()
+    var hasCurrent = cursor?.next() ?? false
+    var gone: [SourceRecord] = []
+    var unknownBelow: Set<[UInt8]> = []
+    var found: [Int] = []
+    var missingRoots: Set<[UInt8]> = []
+    var steps = 0
+    let normalized = FolderWalker.normalized(roots)
+
+    for root in normalized {
+      var count = 0
+      do {
+        try walker.walk(root) { (event) throws(IndexError) in
+          steps += 1
+          if steps % 512 == 0, isCancelled?() == true {
+            throw IndexError(.interrupted, "stopped; nothing was changed")
+          }
+          switch event {
+          case .trouble(let trouble):
+            skipped.append(SkippedInput(trouble))
+            switch trouble.reason {
+            case .missing, .unreadable, .depth, .loop: unknownBelow.insert(trouble.path)
+            default: break
+            }
+            if trouble.path == root, trouble.reason == .missing || trouble.reason == .unreadable {
+              missingRoots.insert(root)
+            }
+          case .file(let file):
+            count += 1
+            while hasCurrent, let at = cursor, at.path.lexicographicallyPrecedes(file.path) {
+              gone.append(at.record)
+              hasCurrent = cursor?.next() ?? false
+            }
+            guard hasCurrent, let at = cursor, at.path == file.path else {
+              new += 1
+              reads.append(Read(path: file.path, size: file.size, firstSeen: now, isKnown: false))
+              return
+            }
+            hasCurrent = cursor?.next() ?? false
+            if rebuilding {
+              reads.append(Read(path: file.path, size: file.size, firstSeen: at.firstSeen, isKnown: true))
+              return
+            }
+            let looksSame = at.size == file.size && at.modified == file.modified && at.inode == file.inode
+            let isRacy = file.modified >= at.recorded - Self.clockGrain
+            if looksSame, !isRacy, !comparesContent {
+              unchanged += 1
+              if !skippedBefore.isEmpty, let kept = skippedBefore[file.path] { keptSkipped += kept }
+              return
+            }
+            if at.size == file.size, let before = at.checksum,
+              (try? reader.checksum(of: file.path, followsLinks: options.walking.followsLinks)) == before
+            {
+              unchanged += 1
+              if let kept = skippedBefore[file.path] { keptSkipped += kept }
+              var record = at.record
+              record.file = file
+              record.recorded = recorded
+              if record != at.record, !looksSame || recorded - file.modified > Self.clockGrain {
+                refreshed[file.path] = record
+              }
+              return
+            }
+            changed += 1
+            reads.append(Read(path: file.path, size: file.size, firstSeen: at.firstSeen, isKnown: true))
+          }
+        }
+      }
+      found.append(count)
+    }
+    while hasCurrent, let at = cursor {
+      gone.append(at.record)
+      hasCurrent = cursor?.next() ?? false
+    }
+    if cursor?.isDamaged == true {
+      throw IndexError(.damaged, "the table of sources is not readable", hint: Manifest.repair)
+    }
+
+    var goneByRoot = [Int](repeating: 0, count: normalized.count)
+    var movable: [FileIdentity: Int] = [:]
+    for record in gone {
+      let path = record.file.path
+      if Self.isBelow(path, unknownBelow) {
+        unknown += 1
+        if let kept = skippedBefore[path] { keptSkipped += kept }
+        if rebuilding { keptPaths.append(path) }
+        continue
+      }
+      // A rebuild from other roots than before means to leave the old ones out.
+      if let root = normalized.firstIndex(where: { path == $0 || path.starts(with: $0 + [0x2f]) }) {
+        goneByRoot[root] += 1
+      }
+      movable[FileIdentity(record.file)] = deleted.count
+      deleted.append(path)
+    }
+    // A new file with the size, time and inode of one that is gone is that one under another name.
+    if !deleted.isEmpty, new > 0, !rebuilding {
+      let goneRecords = Dictionary(
+        gone.map { ($0.file.path, $0) }, uniquingKeysWith: { first, _ in first })
+      for index in reads.indices where !reads[index].isKnown {
+        guard let file = Self.look(reads[index].path),
+          let place = movable.removeValue(forKey: FileIdentity(file))
+        else { continue }
+        moved += 1
+        new -= 1
+        if let before = goneRecords[deleted[place]] {
+          reads[index].firstSeen = before.firstSeen
+          if let root = normalized.firstIndex(where: { before.file.path.starts(with: $0 + [0x2f]) }) {
+            goneByRoot[root] -= 1
+          }
+        }
+      }
+    }
+    for (place, root) in normalized.enumerated() where goneByRoot[place] > 0 && !missingRoots.contains(root) {
+      let left = found[place]
+      if left == 0 {
+        suspicion = Suspicion(
+          path: root, message: "no files here any more, though \(goneByRoot[place]) are known from it")
+      } else if goneByRoot[place] > 10, goneByRoot[place] > left {
+        suspicion = Suspicion(
+          path: root, message: "\(goneByRoot[place]) of the known files are gone, and \(left) are left")
+      }
+    }
+    if rebuilding { new = reads.count { !$0.isKnown } }
+  }
+
+  /// Files that are gone, less those that stand under another path now.
+  var deletedCount: Int { max(0, deleted.count - moved) }
+
+  /// Whether anything has to be written.
+  var isDifferent: Bool { !reads.isEmpty || !deleted.isEmpty || !refreshed.isEmpty }
+
+  /// The table of the next generation, to which what is read is added.
+  func table() -> TableDraft {
+    if rebuilding {
+      // Only what could not be looked at stays as it was.
+      var records: [SourceRecord] = []
+      let kept = Set(keptPaths)
+      if var cursor = known?.cursor() {
+        while cursor.next() { if kept.contains(cursor.path) { records.append(cursor.record) } }
+      }
+      var draft = TableDraft(old: nil, refreshed: [:], dropped: [])
+      for record in records { draft.add(record) }
+      return draft
+    }
+    return TableDraft(old: known, refreshed: refreshed, dropped: Set(deleted))
+  }
+
+  /// What was skipped before in a known file that is read in this run; for a file that turns out unreadable.
+  func steps(of bytes: Int) -> [Range<Int>] {
+    var steps: [Range<Int>] = []
+    var start = 0
+    var sum = 0
+    for (index, read) in reads.enumerated() {
+      sum += read.size
+      if sum >= bytes {
+        steps.append(start..<index + 1)
+        start = index + 1
+        sum = 0
+      }
+    }
+    if start < reads.count || steps.isEmpty { steps.append(start..<reads.count) }
+    return steps
+  }
+
+  private struct FileIdentity: Hashable {
+    var size: Int
+    var modified: Int64
+    var inode: UInt64
+
+    init(_ file: SourceFile) {
+      size = file.size
+      modified = file.modified
+      inode = file.inode
+    }
+  }
+
+  private static func look(_ path: [UInt8]) -> SourceFile? {
+    var found: SourceFile?
+    FolderWalker().walk(path) { event in
+      if case .file(let file) = event { found = file }
+    }
+    return found
+  }
+
+  private static func isBelow(_ path: [UInt8], _ folders: Set<[UInt8]>) -> Bool {
+    guard !folders.isEmpty else { return false }
+    if folders.contains(path) { return true }
+    for (index, byte) in path.enumerated() where byte == 0x2f {
+      if folders.contains(Array(path[..<index])) { return true }
+    }
+    return false
+  }
+}
+
+extension SkippedInput {
+  init(_ trouble: SourceTrouble) {
+    self.init(
+      path: trouble.path, member: trouble.member, reason: trouble.reason.rawValue, message: trouble.message)
+  }
+}
