@@ -3,7 +3,7 @@ internal import CCharset
 /// What uchardet takes bytes for.
 enum CharsetGuess {
   /// Bytes that are looked at, from shortly before the first that is not ASCII.
-  private static let sampleLength = 32 * 1024
+  private static let sampleLength = 8 * 1024
 
   /// The most likely encoding of bytes that are not UTF-8; `nil` when there is no telling.
   static func encoding(of bytes: Span<UInt8>) -> TextEncoding? {
@@ -18,7 +18,28 @@ enum CharsetGuess {
     if isMostlyASCII, counts.high < 12 || !latin.contains(guess.name) && guess.form == .singleByte {
       return .windows1252
     }
+    // Capitals of Windows-1251 are signs on the Macintosh, whose capitals are among the first 32.
+    if guess.name == "x-mac-cyrillic", counts.capitals1251 > counts.c1 {
+      return TextEncoding.named("windows-1251")
+    }
+    if latin.contains(guess.name), isIcelandic(sample) { return .windows1252 }
     return guess
+  }
+
+  /// True for text with the commonest words of Icelandic, which uchardet has no model of: `og` and `að`.
+  private static func isIcelandic(_ bytes: Span<UInt8>) -> Bool {
+    contains([0x20, 0x6F, 0x67, 0x20], bytes) && contains([0x20, 0x61, 0xF0, 0x20], bytes)
+  }
+
+  private static func contains(_ word: [UInt8], _ bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while index + word.count <= bytes.count {
+      var matched = 0
+      while matched < word.count, bytes[index + matched] == word[matched] { matched += 1 }
+      if matched == word.count { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Encodings of Microsoft that agree with a standard one but for printable characters at 0x80 to 0x9F.
@@ -38,14 +59,17 @@ enum CharsetGuess {
   private struct Counts {
     var high = 0
     var letters = 0
-    var hasC1 = false
+    var c1 = 0
+    var capitals1251 = 0
+    var hasC1: Bool { c1 > 0 }
 
     init(_ bytes: Span<UInt8>) {
       for index in 0..<bytes.count {
         let byte = bytes[index]
         if byte >= 0x80 {
           high += 1
-          if byte < 0xA0 { hasC1 = true }
+          if byte < 0xA0 { c1 += 1 }
+          if byte >= 0xC0, byte < 0xE0 { capitals1251 += 1 }
         } else if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A {
           letters += 1
         }

@@ -57,15 +57,4 @@ extension OffsetMap {
     }
     return result
   }
-
-  /// The run that holds the byte at `offset`; the number of runs for an offset behind the text.
-  private func runIndex(at offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].textEnd <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
 }

@@ -80,12 +80,18 @@ public struct OffsetMap: Hashable, Sendable {
   }
 
   private func run(at offset: Int) -> Run? {
+    let index = runIndex(at: offset)
+    return index < runs.count && runs[index].text <= offset ? runs[index] : nil
+  }
+
+  /// The run that holds the byte at `offset`, or the first one; the number of runs for an offset behind the text.
+  func runIndex(at offset: Int) -> Int {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
       if runs[middle].textEnd <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < runs.count && runs[low].text <= offset ? runs[low] : nil
+    return low
   }
 }

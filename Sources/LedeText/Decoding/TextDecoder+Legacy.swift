@@ -39,9 +39,10 @@ extension TextDecoder {
   static func decodeMultiByte(
     _ bytes: Span<UInt8>, _ encoding: TextEncoding, into output: inout DecodingOutput
   ) {
-    guard var characters = CharacterCache(encoding) else {
+    guard let characters = CharacterTable.take(encoding) else {
       return decodeUTF8(bytes, from: 0, into: &output)
     }
+    defer { characters.giveBack() }
     var index = 0
     while index < bytes.count {
       let end = asciiEnd(bytes, from: index)
@@ -49,13 +50,13 @@ extension TextDecoder {
       index = end
       guard index < bytes.count else { return }
       let length = length(encoding.form, bytes, index)
-      index += append(bytes, index, length, &characters, &output)
+      index += append(bytes, index, length, characters, &output)
     }
   }
 
   /// Appends the character of `length` bytes at `index`; the bytes that were taken.
   private static func append(
-    _ bytes: Span<UInt8>, _ index: Int, _ length: Int, _ characters: inout CharacterCache,
+    _ bytes: Span<UInt8>, _ index: Int, _ length: Int, _ characters: CharacterTable,
     _ output: inout DecodingOutput
   ) -> Int {
     guard index + length <= bytes.count else {
@@ -95,9 +96,10 @@ extension TextDecoder {
   static func decodeISO2022JP(
     _ bytes: Span<UInt8>, _ encoding: TextEncoding, into output: inout DecodingOutput
   ) {
-    guard var characters = CharacterCache(encoding) else {
+    guard let characters = CharacterTable.take(encoding) else {
       return decodeUTF8(bytes, from: 0, into: &output)
     }
+    defer { characters.giveBack() }
     enum Mode { case ascii, katakana, kanji, supplement }
     var mode = Mode.ascii
     var index = 0
@@ -157,36 +159,5 @@ extension TextDecoder {
       index += 1
     }
     return false
-  }
-}
-
-/// Characters of two bytes that were looked up before.
-private struct CharacterCache: ~Copyable {
-  private let converter: CharsetConverter
-  private var known: [UInt32]
-  private static let unknown: UInt32 = 0
-
-  init?(_ encoding: TextEncoding) {
-    guard let converter = CharsetConverter(from: encoding.library) else { return nil }
-    self.converter = converter
-    known = [UInt32](repeating: Self.unknown, count: 1 << 15)
-  }
-
-  mutating func scalars(_ bytes: Span<UInt8>, _ index: Int, _ length: Int) -> (
-    first: UInt32, second: UInt32?
-  )? {
-    if length == 2 {
-      let place = Int(bytes[index] & 0x7F) << 8 | Int(bytes[index + 1])
-      let found = known[place]
-      if found != Self.unknown { return found == DecodedScalar.broken ? nil : (found, nil) }
-      let result = converter.scalars([bytes[index], bytes[index + 1]])
-      if result?.second == nil { known[place] = result?.first ?? DecodedScalar.broken }
-      return result
-    }
-    return converter.scalars((index..<index + length).map { bytes[$0] })
-  }
-
-  mutating func scalars(_ bytes: [UInt8]) -> (first: UInt32, second: UInt32?)? {
-    scalars(bytes.span, 0, bytes.count)
   }
 }
