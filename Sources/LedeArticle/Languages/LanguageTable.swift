@@ -43,8 +43,6 @@ public struct LanguageTable: Sendable {
   public var weakCueVerbs = ""
   /// Forms that introduce a quote without being finite: "saying", "telling".
   public var cueParticiples = ""
-  /// Short forms whose full stop ends no sentence: "mr", "sen", "z.b".
-  public var abbreviations = ""
   /// Words before a source: "according_to", "per", "laut".
   public var sourcePhrases = ""
   /// Words that name a source right after a quote: German "so".
@@ -63,10 +61,6 @@ public struct LanguageTable: Sendable {
   public var prepositions = ""
   /// Conjunctions, and adverbs that open a clause.
   public var conjunctions = ""
-  /// Words that join a noun to a noun before it: "of", "for", German genitive articles.
-  public var nounLinks = ""
-  /// Endings of finite verbs ("ed"): a lower-case word with one of them ends a run of names.
-  public var verbEndings = ""
   /// Relative pronouns: what a clause between commas starts with.
   public var relatives = ""
   /// Finite verbs that say nothing, auxiliaries first: where a noun phrase ends.
@@ -93,8 +87,6 @@ public struct LanguageTable: Sendable {
   public var feminineNames = ""
   /// Capitalised words that are no part of a person's name: weekdays, months, nationalities, party names.
   public var otherNames = ""
-  /// Capitalised nouns that make a name one of a body or a place: "university", "party", "street".
-  public var organisationNouns = ""
   /// What is written onto the end of a subject: Korean "는", Japanese "は".
   public var subjectSuffixes = ""
   /// What is written onto the start of a verb or a name: Arabic "و".

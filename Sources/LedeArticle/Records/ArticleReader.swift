@@ -14,6 +14,7 @@ public struct ArticleReader: Sendable {
   ///
   /// - Throws: ``ArticleError``: the record breaks its format's rules, or has no text.
   public func read(_ record: ArticleRecord) throws(ArticleError) -> Article {
+    if record.format == .html { return try HTMLReader(configuration: configuration).read(record) }
     let decoded = TextDecoder.decode(record.bytes.span, declared: record.declaredCharset)
     guard decoded.text.contains(where: { !$0.isSpace }) else {
       throw ArticleError(.empty, "nothing but white space", line: record.line, offset: record.offset)

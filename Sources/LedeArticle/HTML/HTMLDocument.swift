@@ -1,0 +1,99 @@
+/// A parsed page: a tree in flat arrays, nodes in document order, so that a loop from the end sees children first.
+struct HTMLDocument {
+  /// An element or a piece of text.
+  struct Node {
+    var tag: HTMLTag
+    var parent: Int32
+    var firstChild: Int32 = -1
+    var lastChild: Int32 = -1
+    var next: Int32 = -1
+    /// Of a text its bytes in `bytes`, of an element its entries in `attributes`.
+    var start: Int32
+    var end: Int32
+    /// Where it stands in the (decoded) page, in bytes.
+    var source: Int32
+    /// Bytes of the page for the text: as many as the text has when it stands there verbatim.
+    var sourceLength: Int32 = 0
+  }
+
+  var nodes: [Node] = []
+  var attributes: [(name: HTMLAttribute, start: Int32, end: Int32)] = []
+  /// Texts and attribute values, one after another, well-formed UTF-8.
+  var bytes: [UInt8] = []
+  /// True when markup deeper than the limit was flattened.
+  var isFlattened = false
+
+  func text(_ node: Int) -> ArraySlice<UInt8> { bytes[Int(nodes[node].start)..<Int(nodes[node].end)] }
+
+  /// The value of an attribute of an element; `nil` where there is none.
+  func attribute(_ name: HTMLAttribute, of node: Int) -> ArraySlice<UInt8>? {
+    guard nodes[node].tag != .text else { return nil }
+    for index in Int(nodes[node].start)..<Int(nodes[node].end) where attributes[index].name == name {
+      return bytes[Int(attributes[index].start)..<Int(attributes[index].end)]
+    }
+    return nil
+  }
+
+  /// The value of an attribute as a string, white space folded; `nil` when there is none or it is empty.
+  func value(_ name: HTMLAttribute, of node: Int) -> String? {
+    guard let bytes = attribute(name, of: node) else { return nil }
+    let value = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
+    return value.isEmpty ? nil : value
+  }
+
+  /// The children of an element.
+  func children(_ node: Int) -> ChildSequence {
+    ChildSequence(document: self, current: nodes[node].firstChild)
+  }
+
+  /// The first node after the subtree of `node`.
+  func end(of node: Int) -> Int {
+    var node = node
+    while node >= 0 {
+      if nodes[node].next >= 0 { return Int(nodes[node].next) }
+      node = Int(nodes[node].parent)
+    }
+    return nodes.count
+  }
+
+  func parent(_ node: Int) -> Int? { nodes[node].parent >= 0 ? Int(nodes[node].parent) : nil }
+
+  /// All words below a node, in one line.
+  func line(_ node: Int) -> String {
+    var result: [UInt8] = []
+    var isSpace = true
+    for index in node..<end(of: node) {
+      guard nodes[index].tag == .text else {
+        if nodes[index].tag.isBlock || nodes[index].tag == .br, !isSpace {
+          result.append(0x20)
+          isSpace = true
+        }
+        continue
+      }
+      for byte in text(index) {
+        if byte.isSpace {
+          if !isSpace { result.append(0x20) }
+          isSpace = true
+        } else {
+          result.append(byte)
+          isSpace = false
+        }
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
+
+/// The children of an element, in order.
+struct ChildSequence: Sequence, IteratorProtocol {
+  let document: HTMLDocument
+  var current: Int32
+
+  mutating func next() -> Int? {
+    guard current >= 0 else { return nil }
+    defer { current = document.nodes[Int(current)].next }
+    return Int(current)
+  }
+}

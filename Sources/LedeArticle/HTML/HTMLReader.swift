@@ -1,0 +1,167 @@
+internal import LedeText
+
+/// Reads a page, or the markup in a field, into an article.
+struct HTMLReader {
+  let configuration: ReadingConfiguration
+
+  /// Reads a page.
+  func read(_ record: ArticleRecord) throws(ArticleError) -> Article {
+    let decoded = TextDecoder.decode(
+      record.bytes.span, declared: record.declaredCharset ?? Self.declaredCharset(record.bytes))
+    var notes = ReadingNote.notes(of: decoded)
+    var page = decoded.text
+    if page.count > configuration.limits.page {
+      notes.append(ReadingNote(.cut, "the first \(configuration.limits.page) bytes of the page were read"))
+      page.removeLast(page.count - configuration.limits.page)
+    }
+    let document = HTMLTreeBuilder.parse(page, depth: configuration.limits.depth)
+    if document.isFlattened {
+      notes.append(
+        ReadingNote(.depth, "markup deeper than \(configuration.limits.depth) levels was flattened"))
+    }
+    let metadata = PageMetadata(document, url: record.url)
+    var builder = ArticleBuilder(unit: .textBytes)
+    compose(document, metadata: metadata, into: &builder)
+    guard builder.hasText else {
+      throw ArticleError(
+        .noText, "the page has neither a headline nor text", line: record.line, offset: record.offset)
+    }
+    var article = builder.article(through: decoded.origin, shiftedBy: record.offset)
+    article.byline = metadata.byline
+    article.outlet = metadata.outlet ?? record.outlet.map { TextField($0, rule: "container") }
+    article.section = metadata.section
+    article.url = metadata.url
+    article.published = metadata.published
+    article.updated = metadata.updated
+    article.notes = record.notes + notes
+    article.language = LanguageDetector.language(
+      declared: metadata.language ?? record.language, text: builder.sample.span)
+    return article
+  }
+
+  /// Puts the lines of markup that stands in a field (with no page around it) into an article.
+  func compose(fragment: [UInt8], headline: String?, into builder: inout ArticleBuilder) {
+    let page =
+      fragment.count > configuration.limits.page ? Array(fragment[..<configuration.limits.page]) : fragment
+    let document = HTMLTreeBuilder.parse(page, depth: configuration.limits.depth)
+    var renderer = LineRenderer(
+      document: document, dropped: document.nodes.map { $0.tag.isDropped && $0.tag != .noscript })
+    renderer.render(0)
+    renderer.flush()
+    let hints = document.nodes.indices.map { index in
+      ClassHints(document.attribute(.class, of: index).map { [$0] } ?? [])
+    }
+    var filter = LineFilter(renderer.lines, document: document, hints: hints, headline: headline)
+    append(renderer.lines, filter.run(), to: &builder)
+  }
+
+  private func compose(_ document: HTMLDocument, metadata: PageMetadata, into builder: inout ArticleBuilder) {
+    if let headline = metadata.headline {
+      var line: PageLine?
+      if let node = metadata.headlineNode {
+        var renderer = LineRenderer(
+          document: document, dropped: Array(repeating: false, count: document.nodes.count))
+        renderer.render(node)
+        renderer.flush()
+        if renderer.lines.count == 1, renderer.lines[0].string == headline.value { line = renderer.lines[0] }
+      }
+      if let line {
+        builder.append(.headline, line.text, line.origin, rule: headline.rule)
+      } else {
+        builder.append(.headline, Array(headline.value.utf8), OffsetMap(), rule: headline.rule)
+      }
+      builder.headline = TextField(headline.value, range: builder.parts.last?.range, rule: headline.rule)
+    }
+    var extractor = BodyExtractor(document: document)
+    let (_, lines) = extractor.extract()
+    var filter = LineFilter(
+      lines, document: document, hints: extractor.hints, headline: metadata.headline?.value)
+    let verdicts = filter.run()
+    if let body = metadata.body {
+      let kept = zip(lines, verdicts).reduce(0) { $0 + ($1.1 == .keep ? $1.0.text.count : 0) }
+      if kept * 4 < body.utf8.count {
+        for line in body.utf8.split(separator: 0x0A) {
+          let text = PageMetadata.clean(String(decoding: line, as: UTF8.self)) ?? ""
+          builder.append(.paragraph, Array(text.utf8), OffsetMap(), rule: "JSON-LD articleBody")
+        }
+        return
+      }
+    }
+    append(lines, verdicts, to: &builder)
+  }
+
+  private func append(_ lines: [PageLine], _ verdicts: [LineFilter.Verdict], to builder: inout ArticleBuilder)
+  {
+    var captions: [[UInt8]] = []
+    for (line, verdict) in zip(lines, verdicts) where verdict == .caption && line.kind != .alt {
+      captions.append(PageMetadata.key(line.text))
+    }
+    for (line, verdict) in zip(lines, verdicts) {
+      switch verdict {
+      case .keep:
+        let isJoined = line.continues && builder.parts.last?.kind == .paragraph
+        builder.append(.paragraph, line.text, line.origin, rule: line.kind.rule, joins: isJoined)
+      case .caption:
+        let key = PageMetadata.key(line.text)
+        if line.kind == .alt, captions.contains(where: { $0.starts(with: key) || key.starts(with: $0) }) {
+          continue
+        }
+        builder.append(
+          .caption, line.text, line.origin, rule: line.kind == .alt ? "alt text" : "caption element")
+        captions.append(key)
+      case .credit:
+        let isJoined = builder.parts.last?.kind == .caption
+        builder.append(.caption, line.text, line.origin, rule: "credit element", joins: isJoined)
+      case .drop(let rule):
+        let isRepeated = rule == "repetition" || rule == "headline again"
+        builder.append(isRepeated ? .repetition : .boilerplate, line.text, line.origin, rule: rule)
+      }
+    }
+  }
+
+  /// The charset in the first `meta` that names one, or in an XML declaration.
+  static func declaredCharset(_ bytes: [UInt8]) -> String? {
+    let head = Array(bytes.prefix(4096))
+    if let xml = head.firstRange(of: "<?xml", to: 64) {
+      if let charset = FeedCutter.declaredCharset(Array(head[xml.lowerBound...])) { return charset }
+    }
+    guard let found = head.firstRange(of: "charset", from: 0) else { return nil }
+    var index = found.upperBound
+    while index < head.count,
+      head[index].isSpace || head[index] == 0x3D || head[index] == 0x22 || head[index] == 0x27
+    {
+      index += 1
+    }
+    let name = head[index...].prefix { $0.isLetter || $0.isDigit || $0 == 0x2D || $0 == 0x5F }
+    return name.isEmpty || name.count > 40 ? nil : String(decoding: name, as: UTF8.self)
+  }
+}
+
+extension PageLine.Kind {
+  /// The kind in words, for `lede inspect`.
+  var rule: String {
+    switch self {
+    case .paragraph: "paragraph"
+    case .heading(let level): "heading \(level)"
+    case .item: "list item"
+    case .row: "table row"
+    case .preformatted: "preformatted"
+    case .caption: "caption element"
+    case .credit: "credit element"
+    case .alt: "alt text"
+    }
+  }
+}
+
+extension ReadingNote {
+  /// What decoding a text had to guess or replace.
+  static func notes(of decoded: DecodedText) -> [ReadingNote] {
+    var notes: [ReadingNote] = []
+    if decoded.replaced > 0 {
+      notes.append(
+        ReadingNote(.brokenBytes, "\(decoded.replaced) broken byte sequences in \(decoded.encoding)"))
+    }
+    if decoded.isGuessed { notes.append(ReadingNote(.guessedEncoding, "read as \(decoded.encoding)")) }
+    return notes
+  }
+}

@@ -1,0 +1,434 @@
+internal import LedeText
+
+/// What a page says of itself outside its text.
+///
+/// For each field the first of these that has it is believed: JSON-LD of an article type; Open Graph and
+/// `article:` properties; other `meta` names; microdata and `time` elements; the visible text (first heading,
+/// byline classes); for dates last the address.
+struct PageMetadata {
+  var headline: TextField?
+  /// The element that prints the headline.
+  private(set) var headlineNode: Int?
+  var byline: TextField?
+  var outlet: TextField?
+  var section: TextField?
+  var url: TextField?
+  var language: String?
+  var published: DatedEvidence?
+  var updated: DatedEvidence?
+  var lead: String?
+  /// The body as JSON-LD gives it.
+  var body: String?
+
+  private let document: HTMLDocument
+
+  init(_ document: HTMLDocument, url known: String?) {
+    self.document = document
+    if let known { url = TextField(known, rule: "container") }
+    readStructuredData()
+    readMeta()
+    readMicrodata()
+    readVisible()
+    if published == nil, let address = url?.value { published = MachineDate.inURL(address) }
+  }
+
+  // MARK: JSON-LD
+
+  private mutating func readStructuredData() {
+    var best: (rank: Int, value: JSONValue)?
+    for index in 0..<document.nodes.count where document.nodes[index].tag == .script {
+      guard let type = document.attribute(.type, of: index), Array(type).firstRange(of: "ld+json") != nil
+      else { continue }
+      var bytes: [UInt8] = []
+      for child in document.children(index) { bytes.append(contentsOf: document.text(child)) }
+      guard let value = Self.lenientJSON(bytes) else { continue }
+      Self.visit(value, depth: 0) { object in
+        guard let rank = Self.rank(of: object) else { return }
+        if rank < best?.rank ?? Int.max { best = (rank, object) }
+      }
+    }
+    guard let article = best?.value else { return }
+    let rule = "JSON-LD"
+    if let value = Self.text(article["headline"]) ?? Self.text(article["name"]) {
+      headline = TextField(value, rule: rule)
+    }
+    let authors = Self.names(article["author"]) ?? Self.names(article["creator"])
+    if let value = authors { byline = TextField(value, rule: rule) }
+    if let value = Self.names(article["publisher"]) { outlet = TextField(value, rule: rule) }
+    if let value = Self.text(article["articleSection"]) { section = TextField(value, rule: rule) }
+    if url == nil, let value = Self.text(article["url"]), value.contains("://") {
+      url = TextField(value, rule: rule)
+    }
+    language = Self.text(article["inLanguage"])
+    published = Self.text(article["datePublished"]).flatMap { MachineDate.parse($0, evidence: .jsonLD) }
+    updated = Self.text(article["dateModified"]).flatMap { MachineDate.parse($0, evidence: .jsonLD) }
+    if published == nil {
+      published = Self.text(article["dateCreated"]).flatMap { MachineDate.parse($0, evidence: .jsonLD) }
+    }
+    lead = Self.text(article["description"])
+    body = article["articleBody"]?.string ?? article["text"]?.string
+  }
+
+  /// Reads JSON as it stands in scripts: with raw line ends in strings, comment marks and stray semicolons.
+  private static func lenientJSON(_ bytes: [UInt8]) -> JSONValue? {
+    guard let first = bytes.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }),
+      let last = bytes.lastIndex(where: { $0 == 0x7D || $0 == 0x5D }), first < last, last - first < 4 << 20
+    else { return nil }
+    var text = Array(bytes[first...last])
+    if let value = try? JSONReader.parse(text) { return value }
+    for index in text.indices where text[index] < 0x20 { text[index] = 0x20 }
+    return try? JSONReader.parse(text)
+  }
+
+  private static func visit(_ value: JSONValue, depth: Int, _ body: (JSONValue) -> Void) {
+    guard depth < 6 else { return }
+    switch value {
+    case .array(let elements): for element in elements { visit(element, depth: depth + 1, body) }
+    case .object(let members):
+      body(value)
+      for member in members
+      where ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"].contains(member.key) {
+        visit(member.value, depth: depth + 1, body)
+      }
+    default: break
+    }
+  }
+
+  /// How surely an object is the page's article; `nil` for what is none.
+  private static func rank(of object: JSONValue) -> Int? {
+    var types: [String] = []
+    switch object["@type"] {
+    case .string(let type): types = [type.string]
+    case .array(let list): types = list.compactMap(\.string)
+    default: return nil
+    }
+    var best: Int?
+    for type in types {
+      let name = type.split(separator: "/").last.map(String.init) ?? type
+      let rank: Int? =
+        switch name {
+        case "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
+          "BackgroundNewsArticle",
+          "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting":
+          0
+        case "Article", "BlogPosting", "Report", "TechArticle", "ScholarlyArticle", "SocialMediaPosting",
+          "AdvertiserContentArticle", "MedicalScholarlyArticle", "SatiricalArticle":
+          1
+        case "WebPage", "ItemPage", "Recipe", "Review", "ClaimReview", "HowTo": 5
+        default: nil
+        }
+      if let rank, rank < best ?? Int.max { best = rank }
+    }
+    guard var rank = best else { return nil }
+    if object["headline"] == nil { rank += 2 }
+    return rank
+  }
+
+  private static func text(_ value: JSONValue?) -> String? {
+    switch value {
+    case .string(let text): clean(text.string)
+    case .array(let elements): elements.first.flatMap { text($0) }
+    case .object: value?["name"].flatMap { text($0) } ?? value?["@value"].flatMap { text($0) }
+    case .number(let number): number.source
+    default: nil
+    }
+  }
+
+  private static func names(_ value: JSONValue?) -> String? {
+    switch value {
+    case .string(let text): return clean(text.string).flatMap { isAddress($0) ? nil : $0 }
+    case .array(let elements):
+      var found: [String] = []
+      for element in elements.prefix(20) {
+        if let name = names(element), !found.contains(name) { found.append(name) }
+      }
+      return found.isEmpty ? nil : found.joined(separator: ", ")
+    case .object: return value?["name"].flatMap { names($0) }
+    default: return nil
+    }
+  }
+
+  /// White space folded, entities that were escaped twice undone; `nil` for what is empty then.
+  static func clean(_ text: String) -> String? {
+    var text = text
+    if text.contains("&") {
+      for (entity, character) in [
+        ("&amp;", "&"), ("&quot;", "\""), ("&#039;", "'"), ("&#39;", "'"), ("&#8217;", "’"), ("&#8216;", "‘"),
+        ("&#8220;", "“"), ("&#8221;", "”"), ("&#8211;", "–"), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"),
+        ("&rsquo;", "’"), ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&ndash;", "–"),
+      ] { text = replace(entity, with: character, in: text) }
+    }
+    let folded = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return folded.isEmpty ? nil : folded
+  }
+
+  private static func replace(_ word: String, with other: String, in text: String) -> String {
+    let bytes = Array(text.utf8)
+    let word = Array(word.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == 0x26, bytes[index...].starts(with: word) {
+        result.append(contentsOf: other.utf8)
+        index += word.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("http") || text.hasPrefix("/") || text.hasPrefix("@") || text.hasPrefix("www.")
+  }
+
+  // MARK: meta
+
+  private mutating func readMeta() {
+    var metas: [String: String] = [:]
+    for index in 0..<document.nodes.count {
+      switch document.nodes[index].tag {
+      case .meta:
+        let key =
+          document.value(.property, of: index) ?? document.value(.name, of: index)
+          ?? document.value(.httpEquiv, of: index) ?? document.value(.itemprop, of: index)
+        guard let key = key?.lowercased(), let content = document.value(.content, of: index),
+          metas[key] == nil,
+          let value = Self.clean(content)
+        else { continue }
+        metas[key] = value
+      case .link where url == nil:
+        if document.value(.rel, of: index)?.lowercased() == "canonical",
+          let href = document.value(.href, of: index),
+          href.contains("://")
+        {
+          url = TextField(href, rule: "canonical link")
+        }
+      default: break
+      }
+    }
+    func first(_ keys: [String]) -> (String, String)? {
+      for key in keys { if let value = metas[key] { return (key, value) } }
+      return nil
+    }
+    if headline == nil,
+      let (key, value) = first([
+        "og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title", "title",
+      ])
+    {
+      headline = TextField(value, rule: "meta " + key)
+    }
+    let authors = [
+      "article:author", "article:author_name", "author", "parsely-author", "sailthru.author", "dc.creator",
+      "dcterms.creator",
+      "byl", "byline", "og:article:author", "citation_author",
+    ]
+    if byline == nil {
+      for key in authors {
+        guard let value = metas[key], !Self.isAddress(value) else { continue }
+        byline = TextField(value, rule: "meta " + key)
+        break
+      }
+    }
+    if let (key, value) = first(["og:site_name", "application-name", "publisher", "dc.publisher", "cre"]) {
+      if outlet == nil || key == "og:site_name" && outlet?.value == byline?.value {
+        outlet = TextField(value, rule: "meta " + key)
+      }
+    }
+    if section == nil,
+      let (key, value) = first(["article:section", "parsely-section", "section", "og:section", "category"])
+    {
+      section = TextField(value, rule: "meta " + key)
+    }
+    if url == nil, let value = metas["og:url"], value.contains("://") {
+      url = TextField(value, rule: "meta og:url")
+    }
+    if language == nil {
+      let html = document.value(.lang, of: 0) ?? document.value(.xmlLang, of: 0)
+      language =
+        html ?? first(["content-language", "language", "dc.language", "og:locale", "dcterms.language"])?.1
+    }
+    if published == nil {
+      published = date(
+        in: metas,
+        [
+          "article:published_time", "og:article:published_time", "og:published_time", "article:published",
+          "datepublished",
+          "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
+          "dc.date.created",
+          "dcterms.created", "pubdate", "publishdate", "publish-date", "publish_date", "published",
+          "publication_date",
+          "cxenseparse:recs:publishtime", "displaydate", "ptime", "pdate", "article_date_original", "date",
+          "originalpublicationdate",
+          "citation_publication_date", "citation_date", "article.published", "datecreated",
+          "rnews:datepublished", "created",
+        ])
+    }
+    if updated == nil {
+      updated = date(
+        in: metas,
+        [
+          "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified",
+          "dc.date.modified",
+          "dcterms.modified", "lastmod", "last-modified", "lastmodified", "article.updated", "revised",
+          "utime",
+        ])
+    }
+    if lead == nil { lead = first(["og:description", "description", "twitter:description"])?.1 }
+  }
+
+  private func date(in metas: [String: String], _ keys: [String]) -> DatedEvidence? {
+    for key in keys {
+      if let value = metas[key], let date = MachineDate.parse(value, evidence: .meta) { return date }
+    }
+    return nil
+  }
+
+  // MARK: Microdata, time, visible text
+
+  private mutating func readMicrodata() {
+    for index in 0..<document.nodes.count where document.nodes[index].tag != .text {
+      if let property = document.value(.itemprop, of: index)?.lowercased() {
+        let content = document.value(.content, of: index) ?? document.value(.datetime, of: index)
+        switch property {
+        case "datepublished", "datecreated":
+          if published == nil {
+            published = MachineDate.parse(content ?? short(index), evidence: .time)
+          }
+        case "datemodified":
+          if updated == nil { updated = MachineDate.parse(content ?? short(index), evidence: .time) }
+        case "headline":
+          if headline == nil, let value = Self.clean(content ?? document.line(index)) {
+            headline = TextField(value, rule: "microdata")
+          }
+        case "author":
+          if byline == nil, let value = Self.clean(content ?? short(index)) {
+            byline = TextField(Self.withoutBy(value), rule: "microdata")
+          }
+        case "articlesection":
+          if section == nil, let value = Self.clean(content ?? short(index)) {
+            section = TextField(value, rule: "microdata")
+          }
+        default: break
+        }
+      }
+      if published == nil, document.nodes[index].tag == .time, !isInList(index) {
+        let value = document.value(.datetime, of: index) ?? short(index)
+        published = MachineDate.parse(value, evidence: .time)
+      }
+    }
+  }
+
+  /// True for the dates of teasers and comments.
+  private func isInList(_ node: Int) -> Bool {
+    var current = document.parent(node)
+    while let place = current {
+      switch document.nodes[place].tag {
+      case .li, .aside, .nav, .footer, .a: return true
+      default: break
+      }
+      if let name = document.attribute(.class, of: place) {
+        let hints = ClassHints(CollectionOfOne(name))
+        if !hints.isDisjoint(with: [.comments, .related, .frame, .navigation]) { return true }
+      }
+      current = document.parent(place)
+    }
+    return false
+  }
+
+  private func short(_ node: Int) -> String { String(document.line(node).prefix(200)) }
+
+  private mutating func readVisible() {
+    var heading: Int?
+    for index in 0..<document.nodes.count {
+      let tag = document.nodes[index].tag
+      if tag == .h1, heading == nil { heading = index }
+      if tag == .title, headline == nil, let value = Self.clean(document.line(index)) {
+        headline = TextField(Self.withoutSite(value, site: outlet?.value), rule: "title element")
+      }
+      guard byline == nil, tag != .text, let name = document.attribute(.class, of: index) else { continue }
+      let words = Array(name)
+      let isByline =
+        words.firstRange(of: "byline") != nil || words.firstRange(of: "author-name") != nil
+        || words.firstRange(of: "author_name") != nil
+      let isAuthor = document.value(.rel, of: index)?.lowercased() == "author"
+      if isByline || isAuthor {
+        let value = Self.withoutBy(document.line(index))
+        if 3...80 ~= value.count, value.split(separator: " ").count <= 8 {
+          byline = TextField(value, rule: isAuthor ? "rel=author" : "byline class")
+        }
+      }
+    }
+    if let known = headline {
+      headline?.value = Self.withoutSite(known.value, site: outlet?.value)
+      // The visible heading is how the page prints it, where it is the same headline.
+      if let heading {
+        let visible = document.line(heading)
+        if visible == known.value { headlineNode = heading }
+        if visible != known.value, Self.isSame(visible, known.value) {
+          headlineNode = heading
+          headline = TextField(visible, rule: "h1, as " + known.rule)
+        }
+      }
+    } else if let heading, let value = Self.clean(document.line(heading)) {
+      headline = TextField(value, rule: "h1")
+      headlineNode = heading
+    }
+    if let value = byline?.value { byline?.value = Self.withoutBy(value) }
+  }
+
+  static func isSame(_ first: String, _ second: String) -> Bool {
+    let first = key(first)
+    let second = key(second)
+    guard first.count >= 8, second.count >= 8 else { return first == second && !first.isEmpty }
+    return first == second || first.starts(with: second) || second.starts(with: first)
+  }
+
+  /// Letters and digits alone, folded.
+  static func key(_ text: String) -> [UInt8] { key(Array(text.utf8)) }
+
+  static func key(_ bytes: [UInt8]) -> [UInt8] {
+    TextFolder.fold(bytes).filter { $0 >= 0x80 || $0.isLetter || $0.isDigit }
+  }
+
+  private static func withoutBy(_ value: String) -> String {
+    for word in ["By ", "by ", "BY ", "Von ", "von ", "Par ", "Por ", "By: ", "Di "]
+    where value.hasPrefix(word) {
+      return String(value.dropFirst(word.count))
+    }
+    return value
+  }
+
+  /// A title without the site's name at its end.
+  private static func withoutSite(_ title: String, site: String?) -> String {
+    for separator in [" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « "] {
+      let parts = split(title, separator)
+      guard parts.count > 1, let last = parts.last else { continue }
+      let isSite = site.map { isSame(last, $0) || key(last).starts(with: key($0)) } ?? false
+      if isSite || (site == nil && separator == " | ") || last.hasSuffix(".com") || last.hasSuffix(".de") {
+        return parts.dropLast().joined(separator: separator)
+      }
+    }
+    return title
+  }
+
+  private static func split(_ text: String, _ separator: String) -> [String] {
+    let bytes = Array(text.utf8)
+    let mark = Array(separator.utf8)
+    var parts: [String] = []
+    var start = 0
+    var index = 0
+    while index + mark.count <= bytes.count {
+      if bytes[index...].starts(with: mark) {
+        parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
+        index += mark.count
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    parts.append(String(decoding: bytes[start...], as: UTF8.self))
+    return parts
+  }
+}

@@ -1,0 +1,187 @@
+import LedeText
+import Testing
+
+@testable import LedeArticle
+
+@Suite struct HTMLReaderTests {
+  static func read(_ page: String, charset: String? = nil) throws(ArticleError) -> Article {
+    try read(Array(page.utf8), charset: charset)
+  }
+
+  static func read(_ page: [UInt8], charset: String? = nil) throws(ArticleError) -> Article {
+    try ArticleReader().read(ArticleRecord(format: .html, bytes: page, declaredCharset: charset))
+  }
+
+  static func strings(_ article: Article, _ kind: Part.Kind) -> [String] {
+    article.parts.filter { $0.kind == kind }.map { article.string($0.range) }
+  }
+
+  static let first =
+    "The old harbour of Vellby was opened again on Monday, two years after a storm had taken half of its quay away."
+  static let second =
+    "“We have waited for this day,” said Mara Lindqvist, who runs the fish market, “and now the boats are back.”"
+  static let third =
+    "Repairs have cost the town eleven million crowns, three more than planned, and a part of the wall is still missing."
+
+  static let page = """
+    <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>Harbour reopens | Vellby Courier</title>
+    <meta property="og:site_name" content="Vellby Courier"><meta property="article:section" content="Town">
+    <meta property="article:published_time" content="2021-03-02T08:15:00+01:00">
+    <link rel="canonical" href="https://courier.example/town/harbour"></head>
+    <body class="has-sidebar"><nav><ul><li><a href="/">Home</a></li><li><a href="/s">Sport</a></li></ul></nav>
+    <div class="cookie-banner">We use cookies so that our advertising partners can follow you all over the place.</div>
+    <main><article><h1>Harbour reopens</h1><p class="byline">By <a rel="author" href="/a">Jonas Ek</a></p>
+    <time datetime="2021-03-02">2 March 2021</time>
+    <div class="share-buttons"><a href="#">Facebook</a> <a href="#">Twitter</a></div>
+    <figure><img src="a.jpg" alt="Boats in the harbour of Vellby on Monday."><figcaption>Boats in the harbour of Vellby
+    on Monday. <span class="credit">Photo: Ida Holm</span></figcaption></figure>
+    <p>\(first)</p><p>Read also: <a href="/x">A storm and what it took from a town by the sea</a></p>
+    <p>\(second)</p><h2>What it cost</h2><p>\(third)</p>
+    <ul><li>A quay of stone</li><li>Two cranes, one of them used</li></ul>
+    <div class="newsletter-signup"><p>Get the news of Vellby every morning. Sign up for our newsletter today, it is free.</p></div>
+    </article><section class="related-articles"><h3>Related</h3><p><a href="/1">The storm that took the quay, told by those who saw it</a></p></section>
+    <div id="comments"><p>What a waste of money this is, and nobody asked us whether we wanted it at all, as usual.</p></div></main>
+    <aside><p>Most read: the mayor and her dog went for a walk on the beach and came back rather wet.</p></aside>
+    <footer>© Vellby Courier. All rights reserved. Write to us at the old post office, Vellby.</footer></body></html>
+    """
+
+  @Test func page() throws {
+    let article = try Self.read(Self.page)
+    #expect(article.headline?.value == "Harbour reopens")
+    #expect(article.headline?.range.map { article.string($0) } == "Harbour reopens")
+    #expect(
+      Self.strings(article, .paragraph)
+        == [
+          Self.first, Self.second, "What it cost", Self.third, "A quay of stone",
+          "Two cranes, one of them used",
+        ])
+    #expect(Self.strings(article, .caption) == ["Boats in the harbour of Vellby on Monday. Photo: Ida Holm"])
+    #expect(article.byline?.value == "Jonas Ek")
+    #expect(article.outlet?.value == "Vellby Courier")
+    #expect(article.section?.value == "Town")
+    #expect(article.url?.value == "https://courier.example/town/harbour")
+    #expect(article.language == LanguageEvidence(code: "en", isDeclared: true))
+    #expect(article.published?.month == 3)
+    #expect(article.published?.secondOfDay == 7 * 3600 + 15 * 60)
+    #expect(article.published?.evidence == .meta)
+    #expect(article.unit == .textBytes)
+  }
+
+  /// Words that stand in the page as they are lead back to their bytes.
+  @Test func origin() throws {
+    let article = try Self.read(Self.page)
+    let source = Array(Self.page.utf8)
+    for part in article.parts where part.kind == .paragraph {
+      let place = try #require(article.origin.sourceRange(of: part.range))
+      #expect(Array(source[place]) == Array(article.text[part.range]))
+    }
+  }
+
+  @Test func structuredDataComesFirst() throws {
+    let article = try Self.read(
+      """
+      <html><head><meta property="og:title" content="Other"><meta name="author" content="Nobody">
+      <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "X"},
+      {"@type": ["NewsArticle"], "headline": "Ferry &amp; bridge", "author": [{"@type": "Person", "name": "Ada Rinne"},
+      {"name": "Per Dahl"}], "datePublished": "2020-05-06", "dateModified": "2020-05-07T23:30:00-05:00",
+      "publisher": {"name": "Sund Post"}, "inLanguage": "en"}]}</script></head><body><p>\(Self.first)</p></body></html>
+      """)
+    #expect(article.headline?.value == "Ferry & bridge")
+    #expect(article.byline?.value == "Ada Rinne, Per Dahl")
+    #expect(article.outlet?.value == "Sund Post")
+    #expect(article.published.map { [$0.year, $0.month, $0.day, $0.secondOfDay] } == [2020, 5, 6, nil])
+    #expect(
+      article.updated.map { [$0.year, $0.month, $0.day, $0.secondOfDay] } == [2020, 5, 8, 4 * 3600 + 1800])
+    #expect(article.updated?.evidence == .jsonLD)
+  }
+
+  @Test func inlineElementsJoinAndBlocksBreak() throws {
+    let article = try Self.read(
+      "<body><p>Un<b>believ</b>able &amp; <i>true</i>,\n  the   long story of how a wall fell down in a single night."
+        + "<br>Second line of it, which is not much shorter than the first one was, or is it?</p><div>And a last"
+        + "&nbsp;one &#8211; with an&shy;other word in it, to make it long enough for a paragraph of its own.</div>"
+    )
+    #expect(
+      Self.strings(article, .paragraph) == [
+        "Unbelievable & true, the long story of how a wall fell down in a single night.\n"
+          + "Second line of it, which is not much shorter than the first one was, or is it?",
+        "And a last one – with another word in it, to make it long enough for a paragraph of its own.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("windows-1251", "Порт снова открыт после двух лет ремонта, сообщил мэр города."),
+    ("iso-8859-1", "Der Hafen ist nach zwei Jahren wieder geöffnet, sagte die Bürgermeisterin."),
+  ]) func charsetInMeta(charset: String, text: String) throws {
+    var bytes = Array("<html><head><meta charset=\"\(charset)\"></head><body><p>".utf8)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x410...0x44F where charset == "windows-1251": bytes.append(UInt8(scalar.value - 0x410 + 0xC0))
+      default: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      }
+    }
+    bytes += Array("</p></body></html>".utf8)
+    #expect(Self.strings(try Self.read(bytes), .paragraph) == [text])
+  }
+
+  @Test func deepMarkup() throws {
+    let page =
+      String(repeating: "<div><b>", count: 50_000) + "<p>\(Self.first)</p>"
+      + String(repeating: "</i>", count: 50_000)
+    let article = try Self.read(page)
+    #expect(Self.strings(article, .paragraph).contains(Self.first))
+    #expect(article.notes.map(\.kind) == [.depth])
+  }
+
+  @Test(arguments: [
+    "", "<", "<html>", "<html><body></body></html>", "<p></p>", "<!--", "<script>var a = 1;</script>",
+    "<p>\u{0}</p>",
+  ]) func nothing(page: String) {
+    #expect(throws: ArticleError.self) { try Self.read(page) }
+  }
+
+  @Test(arguments: [
+    "<p>\(first)", "\(first)", "</div></p>\(first)<p", "<html><p>\(first)\u{0}\u{1}</html>",
+    "<table><td>\(first)",
+  ])
+  func broken(page: String) throws {
+    #expect(Self.strings(try Self.read(page), .paragraph).joined().hasPrefix(Self.first))
+  }
+
+  @Test func mutations() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SeededRandom(seed)
+    let source = Array(Self.page.utf8)
+    let pieces = [
+      "<", ">", "</", "<p>", "</div>", "<table>", "&", "&#x1F600;", "\"", "<!--", "]]>", "\u{0}", "<script>",
+      "é", "<td>",
+    ]
+    for round in 0..<150 {
+      var bytes = source
+      for _ in 0..<Int.random(in: 1...30, using: &random) {
+        let place = Int.random(in: 0..<bytes.count, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        case 1: bytes.insert(contentsOf: Array(pieces.randomElement(using: &random)!.utf8), at: place)
+        case 2: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...80, using: &random)))
+        default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 60)], at: place)
+        }
+      }
+      guard let article = try? Self.read(bytes) else { continue }
+      Self.check(article, "seed \(seed) round \(round)")
+    }
+  }
+
+  /// What holds for any article, whatever it was read from.
+  static func check(_ article: Article, _ comment: String) {
+    #expect(article.origin.textLength == article.text.count, "\(comment)")
+    #expect(String(validating: article.text, as: UTF8.self) != nil, "\(comment)")
+    var end = 0
+    for part in article.parts {
+      #expect(
+        part.range.lowerBound >= end && !part.range.isEmpty && part.range.upperBound <= article.text.count,
+        "\(comment)")
+      end = part.range.upperBound
+    }
+  }
+}
