@@ -1,7 +1,7 @@
 /// A piece of help text, printed alike in a terminal and in a manual page.
 ///
 /// In prose, `` `backticks` `` mark what is typed: bold where there is bold. White space, line ends too, only
-/// separates words.
+/// separates words, so prose is best written as multi-line literals.
 public enum TextBlock: Sendable, Hashable, ExpressibleByStringLiteral {
   /// Prose, wrapped to the width of the page.
   case paragraph(String)

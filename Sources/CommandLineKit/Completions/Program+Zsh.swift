@@ -6,9 +6,11 @@ extension Program {
       var specifications: [String] = []
       for flag in command.shownFlags { specifications += zsh(flag) }
       for positional in command.positionals {
-        let position = positional.count == .one || positional.count == .optional ? ":" : "*:"
+        let isLast = positional.maximum > 1
         specifications.append(
-          "\(position)\(Self.zshEscaped(positional.name)):\(zsh(positional.completion))".shellQuoted)
+          "\(isLast ? "*:" : ":")\(Self.zshEscaped(positional.name)):\(zsh(positional.completion))"
+            .shellQuoted)
+        if isLast { break }
       }
       let names = ([command.name] + command.aliases).joined(separator: " | ")
       cases += "            \(names))\n                _arguments -s \\\n"
