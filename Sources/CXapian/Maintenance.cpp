@@ -16,10 +16,14 @@ class CallbackCompactor : public Xapian::Compactor {
   std::string resolve_duplicate_metadata(
       const std::string &key, size_t count, const std::string values[]) override {
     if (!callbacks.resolve) return Compactor::resolve_duplicate_metadata(key, count, values);
+    // The key as the table has it begins with a mark for metadata.
+    static const std::string mark("\0\xc0", 2);
+    const bool marked = key.compare(0, mark.size(), mark) == 0;
+    const CXText name = marked ? CXText{key.data() + mark.size(), key.size() - mark.size()} : view(key);
     std::vector<CXText> views;
     for (size_t index = 0; index < count; ++index) views.push_back(view(values[index]));
     std::string result;
-    rethrow(callbacks.resolve(callbacks.context, view(key), views.data(), count, CXBuffer{&result}));
+    rethrow(callbacks.resolve(callbacks.context, name, views.data(), count, CXBuffer{&result}));
     return result;
   }
 

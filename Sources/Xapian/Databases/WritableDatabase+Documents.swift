@@ -7,12 +7,14 @@ extension WritableDatabase {
   ///   A ``XapianError/Code/database`` error means that all that was not committed is lost.
   @discardableResult
   public mutating func add(_ draft: borrowing DocumentDraft) throws(XapianError) -> DocumentID {
-    try unsafe draft.withDraft { (draft) throws(XapianError) in
+    try unsafe draft.withDraft(maximumDataLength: maximumDataLength) { (draft) throws(XapianError) in
       try unsafe value(0) { unsafe CXWritableDatabaseAddDraft(handle, draft, &$0) }
     }
   }
 
   /// Adds a document and returns its id (`Xapian::WritableDatabase::add_document`).
+  ///
+  /// The length of its data is not checked; see ``DocumentDraft/maximumDataLength(blockSize:)``.
   @discardableResult
   public mutating func add(_ document: borrowing Document) throws(XapianError) -> DocumentID {
     var id: DocumentID = 0
@@ -24,7 +26,7 @@ extension WritableDatabase {
   public mutating func replace(
     _ id: DocumentID, with draft: borrowing DocumentDraft
   ) throws(XapianError) {
-    try unsafe draft.withDraft { (draft) throws(XapianError) in
+    try unsafe draft.withDraft(maximumDataLength: maximumDataLength) { (draft) throws(XapianError) in
       try unsafe check(CXWritableDatabaseReplaceDraft(handle, id, draft))
     }
   }
@@ -42,7 +44,7 @@ extension WritableDatabase {
   public mutating func replace(
     documentsWithTerm term: some ByteString, with draft: borrowing DocumentDraft
   ) throws(XapianError) -> DocumentID {
-    try unsafe draft.withDraft { (draft) throws(XapianError) in
+    try unsafe draft.withDraft(maximumDataLength: maximumDataLength) { (draft) throws(XapianError) in
       try unsafe value(0) { id in
         unsafe term.withText { unsafe CXWritableDatabaseReplaceDraftByTerm(handle, $0, draft, &id) }
       }

@@ -9,6 +9,10 @@ extension WritableDatabase {
   ) throws(XapianError) {
     try key.withBytes { (key) throws(XapianError) in
       try DocumentDraft.checkTerm(key)
+      let count = value.withBytes { $0.count }
+      if count > maximumDataLength {
+        throw .invalidArgument("\(count) bytes of metadata are too many (at most \(maximumDataLength))")
+      }
       try unsafe check(
         key.withText { key in
           unsafe value.withText { unsafe CXWritableDatabaseSetMetadata(handle, key, $0) }

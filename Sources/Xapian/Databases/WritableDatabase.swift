@@ -23,7 +23,12 @@ internal import CXapian
   /// It may outlive the writer, but then everything it is asked throws ``XapianError/Code/databaseClosed``.
   public let database: Database
 
-  private init(_ open: (inout CXWritableDatabase) -> CXError) throws(XapianError) {
+  /// The most bytes of data that a document may have.
+  let maximumDataLength: Int
+
+  private init(
+    blockSize: Int? = nil, _ open: (inout CXWritableDatabase) -> CXError
+  ) throws(XapianError) {
     let opened = try unsafe value(CXWritableDatabase(impl: nil), open)
     let reader: CXDatabase
     do throws(XapianError) {
@@ -32,6 +37,7 @@ internal import CXapian
       unsafe CXWritableDatabaseFree(opened)
       throw error
     }
+    maximumDataLength = DocumentDraft.maximumDataLength(blockSize: blockSize)
     unsafe handle = opened
     unsafe database = Database(taking: reader)
   }
@@ -50,13 +56,14 @@ internal import CXapian
   ///   - mode: What to do with what is there.
   ///   - options: How to write.
   ///   - backend: The format of a new database.
-  ///   - blockSize: The block size of a new database in bytes, a power of two from 2048 to 65536; nil for 8192.
+  ///   - blockSize: The block size of a new database in bytes, a power of two from 2048 to 65536; nil for 8192. It
+  ///     bounds the data of a document: see ``DocumentDraft/maximumDataLength(blockSize:)``.
   /// - Throws: ``XapianError/Code/databaseLock`` if another writer has it open.
   public init(
     path: String, mode: OpenMode = .createOrOpen, options: WriteOptions = [],
     backend: Backend = .automatic, blockSize: Int? = nil
   ) throws(XapianError) {
-    try unsafe self.init { database in
+    try unsafe self.init(blockSize: blockSize) { database in
       unsafe path.withText {
         unsafe CXWritableDatabaseOpen(
           $0, mode.flags | options.rawValue | backend.flags, Int32(clamping: blockSize ?? 0), &database)

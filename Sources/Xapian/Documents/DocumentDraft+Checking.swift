@@ -7,9 +7,13 @@ extension DocumentDraft {
   /// yet; so a draft with such a term is refused before.
   public static let maximumTermLength = 245
 
-  /// The most bytes of data in a document, for the default block size of 8192; Xapian's own limit is about a fifth
-  /// higher, and it notices late.
-  public static let maximumDataLength = 100 << 20
+  /// The most bytes of data in a document, or of metadata, in a database of a block size; Xapian's own limit is about
+  /// a fifth higher, and it notices late.
+  ///
+  /// - Parameter blockSize: The block size in bytes; nil for the default, 8192.
+  public static func maximumDataLength(blockSize: Int? = nil) -> Int {
+    min(max(blockSize ?? 8192, 2048), 8192) * 12_800
+  }
 
   /// The most bytes of a value.
   public static let maximumValueLength = 16 << 20
@@ -36,10 +40,11 @@ extension DocumentDraft {
   /// Checks everything that Xapian would only notice when it is too late, then calls `body` with the draft as the
   /// shim takes it.
   func withDraft<Result>(
+    maximumDataLength: Int = DocumentDraft.maximumDataLength(),
     _ body: (UnsafePointer<CXDraft>) throws(XapianError) -> Result
   ) throws(XapianError) -> Result {
-    if data.count > Self.maximumDataLength {
-      throw .invalidArgument("\(data.count) bytes of data are too many (at most \(Self.maximumDataLength))")
+    if data.count > maximumDataLength {
+      throw .invalidArgument("\(data.count) bytes of data are too many (at most \(maximumDataLength))")
     }
     let bytes = termBytes.span
     let hasNUL = termBytes.contains(0)

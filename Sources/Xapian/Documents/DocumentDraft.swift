@@ -45,7 +45,7 @@ public struct DocumentDraft: Sendable {
   public var positions: [TermPosition] = []
   /// The values; of two for one slot the last one counts.
   public var values: [DocumentValue] = []
-  /// The stored data, at most ``maximumDataLength`` bytes.
+  /// The stored data, at most ``maximumDataLength(blockSize:)`` bytes.
   public var data: [UInt8] = []
 
   /// An empty draft.

@@ -81,7 +81,7 @@ func answer(_ body: () throws(XapianError) -> Void) -> CXError {
 
 extension XapianError {
   /// Has the shim throw an error of a class and catch it; for the tests of the guard.
-  static func provoke(_ code: Code, message: String, context: String) throws(XapianError) {
+  package static func provoke(_ code: Code, message: String, context: String) throws(XapianError) {
     try unsafe message.withText { (message) throws(XapianError) in
       try unsafe context.withText { (context) throws(XapianError) in
         try unsafe check(CXErrorProvoke(CXErrorCode(rawValue: code.rawValue) ?? .unknown, message, context))

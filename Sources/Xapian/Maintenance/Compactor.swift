@@ -1,4 +1,5 @@
 internal import CXapian
+internal import Glibc
 
 /// Makes one small database of one or several.
 ///
@@ -58,6 +59,10 @@ public enum Compactor {
     _ renumber: Bool, _ singleFile: Bool, _ blockSize: Int?,
     _ progress: ((String, String) throws(XapianError) -> Void)?, _ resolver: MetadataResolver?
   ) throws(XapianError) {
+    if sources.isEmpty {
+      if descriptor >= 0 { close(descriptor) }
+      throw .invalidArgument("nothing to compact")
+    }
     var flags = level.rawValue
     if !renumber { flags |= 4 }
     if multipass { flags |= 8 }
@@ -65,7 +70,7 @@ public enum Compactor {
     let box = CompactorBox(progress: progress, resolver: resolver)
     var callbacks = unsafe CXCompactor(box)
     try unsafe withTexts(sources.map { Array($0.utf8) }) { (sources) throws(XapianError) in
-      guard let first = sources.baseAddress else { throw .invalidArgument("nothing to compact") }
+      guard let first = sources.baseAddress else { return }
       try unsafe check(
         destination.withText {
           unsafe CXCompact(

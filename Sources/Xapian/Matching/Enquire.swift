@@ -202,6 +202,9 @@ internal import CXapian
       unset.remove(.sort)
     }
     if unset.contains(.rest) {
+      guard (0...100).contains(percentCutoff), weightCutoff >= 0, timeLimit >= 0 else {
+        throw .invalidArgument("a cutoff or time limit is out of range")
+      }
       try unsafe check(
         CXEnquireSetCollapse(
           handle, collapse?.slot ?? .max, collapse.map { UInt32(clamping: $0.maximum) } ?? 0))

@@ -7,6 +7,13 @@ public struct MatchCount: Sendable, Hashable {
   /// At most this many.
   public var upperBound: Int
 
+  /// Bounds and an estimate.
+  public init(lowerBound: Int, estimate: Int, upperBound: Int) {
+    self.lowerBound = lowerBound
+    self.estimate = estimate
+    self.upperBound = upperBound
+  }
+
   /// Whether the number is known for sure.
   public var isExact: Bool { lowerBound == upperBound }
 }

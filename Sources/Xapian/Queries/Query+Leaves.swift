@@ -41,7 +41,7 @@ extension Query {
     Query(.values(slot, from: lower.array, through: nil))
   }
 
-  /// Matches the documents that have a value in a slot not above a bound; also those without one
+  /// Matches the documents that have a value in a slot not above a bound; one without a value does not match
   /// (`Xapian::Query::OP_VALUE_LE`).
   public static func values(in slot: ValueSlot, through upper: some ByteString) -> Query {
     Query(.values(slot, from: nil, through: upper.array))

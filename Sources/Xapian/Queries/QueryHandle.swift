@@ -38,7 +38,7 @@ internal import CXapian
     case .values(let slot, let lower, let upper):
       try push(slot, lower, upper)
     case .documents(let set, let weight):
-      guard weight >= 0, weight.isFinite else { throw .invalidArgument("a weight of \(weight)") }
+      try Self.checkWeight(weight)
       try unsafe check(CXQueryPushDocuments(handle, set.handle, weight))
     case .source(let source):
       try unsafe check(CXQueryPushPostingSource(handle, CXPostingSource(source)))
@@ -49,6 +49,7 @@ internal import CXapian
     case .valueMap(let slot, let weights, let otherwise):
       try push(slot, weights, otherwise)
     case .fixedWeight(let weight):
+      try Self.checkWeight(weight)
       try unsafe check(CXQueryPushFixedWeight(handle, weight))
     case .serialised(let bytes):
       try unsafe check(bytes.withText { unsafe CXQueryPushSerialised(handle, $0) })
@@ -78,11 +79,17 @@ internal import CXapian
     }
   }
 
+  /// Xapian's matcher relies on weights that it does not check.
+  private static func checkWeight(_ weight: Double) throws(XapianError) {
+    guard weight >= 0, weight.isFinite else { throw .invalidArgument("a weight of \(weight)") }
+  }
+
   private func push(
     _ slot: ValueSlot, _ weights: [[UInt8]: Double], _ otherwise: Double
   ) throws(XapianError) {
     let entries = weights.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     let values = entries.map(\.value)
+    for weight in values + [otherwise] { try Self.checkWeight(weight) }
     try unsafe withTexts(entries.map(\.key)) { (keys) throws(XapianError) in
       try unsafe values.span.withUnsafeBufferPointer { (values) throws(XapianError) in
         try unsafe check(
