@@ -162,10 +162,11 @@ import Xapian
     // Bytes that can't be compressed, as many as the block size allows.
     var state: UInt64 = 1
     let limit = DocumentDraft.maximumDataLength(blockSize: 2048)
-    draft.data = (0..<limit).map { _ in
+    let block = (0..<65536).map { _ in
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return UInt8(truncatingIfNeeded: state >> 56)
     }
+    while draft.data.count < limit { draft.data += block.prefix(limit - draft.data.count) }
     try writer.add(draft)
     let data = draft.data
     draft.data.append(0)

@@ -12,7 +12,7 @@
 /// ```
 public struct Query: Sendable {
   /// How deeply operators may be nested: Xapian walks through a query by recursion, and a thread's stack is small.
-  public static let maximumDepth = 1000
+  public static let maximumDepth = 250
 
   let node: Node
   let depth: Int

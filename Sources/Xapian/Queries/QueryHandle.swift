@@ -24,6 +24,21 @@ internal import CXapian
 
   private func push(_ query: Query) throws(XapianError) {
     switch query.node {
+    case .combine(let op, let operands, let parameter):
+      for operand in operands { try push(operand) }
+      try unsafe check(
+        CXQueryCombine(handle, CXQueryOperator(rawValue: op.rawValue) ?? .and, operands.count, parameter))
+    case .scale(let operand, let factor):
+      try push(operand)
+      try unsafe check(CXQueryScale(handle, factor))
+    default:
+      // Apart, so that the recursion above needs little of the stack.
+      try pushLeaf(query.node)
+    }
+  }
+
+  private func pushLeaf(_ node: Query.Node) throws(XapianError) {
+    switch node {
     case .matchAll:
       try unsafe check(CXQueryPushMatchAll(handle))
     case .matchNothing:
@@ -53,13 +68,8 @@ internal import CXapian
       try unsafe check(CXQueryPushFixedWeight(handle, weight))
     case .serialised(let bytes):
       try unsafe check(bytes.withText { unsafe CXQueryPushSerialised(handle, $0) })
-    case .combine(let op, let operands, let parameter):
-      for operand in operands { try push(operand) }
-      try unsafe check(
-        CXQueryCombine(handle, CXQueryOperator(rawValue: op.rawValue) ?? .and, operands.count, parameter))
-    case .scale(let operand, let factor):
-      try push(operand)
-      try unsafe check(CXQueryScale(handle, factor))
+    case .combine, .scale:
+      break
     }
   }
 
