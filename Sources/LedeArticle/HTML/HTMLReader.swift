@@ -40,7 +40,9 @@ struct HTMLReader {
   }
 
   /// Puts the lines of markup that stands in a field (with no page around it) into an article.
-  func compose(fragment: [UInt8], headline: String?, into builder: inout ArticleBuilder) {
+  ///
+  /// - Parameter map: where the markup stands in the record.
+  func compose(fragment: [UInt8], at map: OffsetMap, headline: String?, into builder: inout ArticleBuilder) {
     let page =
       fragment.count > configuration.limits.page ? Array(fragment[..<configuration.limits.page]) : fragment
     let document = HTMLTreeBuilder.parse(page, depth: configuration.limits.depth)
@@ -52,7 +54,7 @@ struct HTMLReader {
       ClassHints(document.attribute(.class, of: index).map { [$0] } ?? [])
     }
     var filter = LineFilter(renderer.lines, document: document, hints: hints, headline: headline)
-    append(renderer.lines, filter.run(), to: &builder)
+    append(renderer.lines, filter.run(isWhole: true), to: &builder, through: map)
   }
 
   private func compose(_ document: HTMLDocument, metadata: PageMetadata, into builder: inout ArticleBuilder) {
@@ -90,13 +92,17 @@ struct HTMLReader {
     append(lines, verdicts, to: &builder)
   }
 
-  private func append(_ lines: [PageLine], _ verdicts: [LineFilter.Verdict], to builder: inout ArticleBuilder)
-  {
+  private func append(
+    _ lines: [PageLine], _ verdicts: [LineFilter.Verdict], to builder: inout ArticleBuilder,
+    through map: OffsetMap? = nil
+  ) {
     var captions: [[UInt8]] = []
     for (line, verdict) in zip(lines, verdicts) where verdict == .caption && line.kind != .alt {
       captions.append(PageMetadata.key(line.text))
     }
     for (line, verdict) in zip(lines, verdicts) {
+      var line = line
+      if let map { line.origin = line.origin.through(map) }
       switch verdict {
       case .keep:
         let isJoined = line.continues && builder.parts.last?.kind == .paragraph

@@ -27,11 +27,15 @@ struct LineFilter {
   }
 
   /// The verdict on each line.
-  mutating func run() -> [Verdict] {
+  ///
+  /// - Parameter isWhole: true for lines that are known to be an article's body, so that short ones at its start
+  ///   and end belong to it.
+  mutating func run(isWhole: Bool = false) -> [Verdict] {
     findCaptions()
     dropPhrases()
     dropLinks()
     dropRepetitions()
+    guard !isWhole else { return verdicts }
     dropStart()
     dropEnd()
     dropLoneHeadings()

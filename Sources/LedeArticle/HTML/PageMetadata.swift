@@ -392,7 +392,7 @@ struct PageMetadata {
     TextFolder.fold(bytes).filter { $0 >= 0x80 || $0.isLetter || $0.isDigit }
   }
 
-  private static func withoutBy(_ value: String) -> String {
+  static func withoutBy(_ value: String) -> String {
     for word in ["By ", "by ", "BY ", "Von ", "von ", "Par ", "Por ", "By: ", "Di "]
     where value.hasPrefix(word) {
       return String(value.dropFirst(word.count))

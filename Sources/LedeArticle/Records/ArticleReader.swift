@@ -14,31 +14,34 @@ public struct ArticleReader: Sendable {
   ///
   /// - Throws: ``ArticleError``: the record breaks its format's rules, or has no text.
   public func read(_ record: ArticleRecord) throws(ArticleError) -> Article {
-    if record.format == .html { return try HTMLReader(configuration: configuration).read(record) }
-    let decoded = TextDecoder.decode(record.bytes.span, declared: record.declaredCharset)
+    switch record.format {
+    case .text: return try text(record)
+    case .html: return try HTMLReader(configuration: configuration).read(record)
+    case .json, .jsonLines: return try FieldsReader(configuration: configuration).json(record)
+    case .csv, .tsv: return try FieldsReader(configuration: configuration).row(record)
+    case .markdown: return try MarkdownReader(configuration: configuration).read(record)
+    case .feed: return try FeedItemReader(configuration: configuration).read(record)
+    case .warc:
+      throw ArticleError(
+        .malformed, "expected one record of the WARC file", line: record.line, offset: record.offset)
+    }
+  }
+
+  private func text(_ record: ArticleRecord) throws(ArticleError) -> Article {
+    let decoded = TextDecoder.decode(record.bytes, declared: record.declaredCharset)
     guard decoded.text.contains(where: { !$0.isSpace }) else {
       throw ArticleError(.empty, "nothing but white space", line: record.line, offset: record.offset)
     }
     var origin = OffsetMap()
     origin.append(decoded.origin, shiftedBy: record.offset)
-    var article = Article(
-      text: decoded.text, origin: origin, unit: record.isTranscoded ? .textBytes : .sourceBytes)
-    var start = 0
-    for line in decoded.text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let range = start..<(start + line.count)
-      start = range.upperBound + 1
-      guard line.contains(where: { !$0.isSpace }) else { continue }
-      if article.parts.isEmpty {
-        article.parts.append(Part(.headline, range, rule: "first line"))
-        article.headline = TextField(article.string(range), range: range, rule: "first line")
-      } else {
-        article.parts.append(Part(.paragraph, range, rule: "line"))
-      }
-    }
-    article.notes = record.notes
-    article.language =
-      LanguageDetector.language(declared: record.language, text: article.text.span)
+    let language =
+      LanguageDetector.language(declared: record.language, text: decoded.text.span)
       ?? configuration.defaultLanguage.map { LanguageEvidence(code: $0, isDeclared: false) }
+    let hints = ReadingHints(language: language, path: record.path, url: record.url)
+    var article = PlainText.read(
+      decoded.text, origin: origin, unit: record.isTranscoded ? .textBytes : .sourceBytes, hints: hints)
+    article.url = record.url.map { TextField($0, rule: "container") }
+    article.notes = record.notes + ReadingNote.notes(of: decoded)
     return article
   }
 }

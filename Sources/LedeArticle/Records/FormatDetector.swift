@@ -87,8 +87,9 @@ public enum FormatDetector {
   private static func json(_ bytes: [UInt8], from first: Int, name: ArticleFormat?) -> ArticleFormat? {
     let next = bytes[(first + 1)...].first { !$0.isSpace }
     if bytes[first] == 0x5B {
+      if name == .json { return .json }
       guard let next, next == 0x7B || next == 0x5D || next == 0x22 || next == 0x5B else { return nil }
-      if next == 0x7B || name == .json { return .json }
+      if next == 0x7B { return .json }
       return name == .jsonLines ? .jsonLines : nil
     }
     guard let next, next == 0x22 || next == 0x7D else { return nil }
