@@ -4,7 +4,7 @@ internal import Xapian
 
 /// Turns stored articles into the terms, positions and values of their documents.
 ///
-/// Each word of an article gives a *form term* (folded, with positions, no weight) and a *stem term* (`Z` and the
+/// Each word of an article gives a *form term* (folded, with positions) and a *stem term* (`Z` and the
 /// folded stem, without positions, weighted by the part that the word stands in): phrases and wildcards ask the
 /// forms, ranking asks the stems. Positions leave a gap between parts, so that phrases don't run across.
 ///
@@ -235,7 +235,7 @@ public struct ArticleAnalyzer: ~Copyable {
         let word = unsafe UnsafeRawBufferPointer(rebasing: bytes[token.start..<token.end])
         if token.kind == .ngram {
           let form = number(ofForm: Array(text[token.start..<token.end]))
-          note(form, weight: 0, at: position)
+          note(form, weight: 1, at: position)
           if let last = previous, last.upperBound == token.start {
             let pair = Array(text[last.lowerBound..<token.end])
             note(number(ofPair: pair), weight: weight, at: nil)
@@ -252,7 +252,7 @@ public struct ArticleAnalyzer: ~Copyable {
           entry = makeEntry(Array(text[token.start..<token.end]), language: language)
           unsafe table.insert(word, hash: hash, entry: entry)
         }
-        note(entry.form, weight: 0, at: position)
+        note(entry.form, weight: 1, at: position)
         note(entry.stem, weight: weight, at: nil)
       }
     }

@@ -24,13 +24,16 @@ public final class WordForms {
   ///
   /// It is cut to ``TermPrefix/longestWord`` bytes, and empty for a word of marks alone.
   public func form(_ word: [UInt8]) -> [UInt8] {
-    Self.cut(TextFolder.fold(word))
+    var form: [UInt8] = []
+    TextFolder.fold(Token(start: 0, end: word.count, kind: .word), of: word.span, into: &form)
+    return Self.cut(form)
   }
 
   /// The stem of a word as written, folded; without a stemmer, its form.
   public func stem(_ word: [UInt8], language: String?) -> [UInt8] {
     guard let language, let stemmer = stemmer(language) else { return form(word) }
-    let lower = TextFolder.lowercase(word)
+    var lower: [UInt8] = []
+    TextFolder.lowercase(Token(start: 0, end: word.count, kind: .word), of: word.span, into: &lower)
     // A word that is cut would stem to something else; nobody searches for it by stem.
     guard lower.count <= TermPrefix.longestWord, let stem = try? stemmer.stem(lower), !stem.isEmpty else {
       return form(word)

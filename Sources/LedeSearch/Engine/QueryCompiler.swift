@@ -1,0 +1,359 @@
+internal import LedeSchema
+internal import LedeText
+internal import Xapian
+
+/// Turns a tree into a query of Xapian's over one collection.
+///
+/// Where Xapian can't say what the tree says, the query finds a superset, and ``Compiled/isExact`` is false: then each
+/// candidate is checked on its stored text by ``TextMatcher``.
+struct QueryCompiler {
+  /// A query, and whether it finds just what the tree asks for.
+  struct Compiled {
+    var query: Xapian.Query
+    var isExact: Bool
+  }
+
+  /// What a wildcard or fuzzy word stands for in the index.
+  struct Expansion: Sendable {
+    var range: Range<Int>
+    /// Forms with the number of documents that have them, most frequent first.
+    var forms: [(form: [UInt8], frequency: Int)]
+    /// True when there were more than the bound.
+    var isCut: Bool
+  }
+
+  /// Where words are looked for.
+  private enum Place {
+    /// In the document's plain terms.
+    case words
+    /// Under a prefix, by form.
+    case names(String)
+    /// In the headline.
+    case headline
+    /// In a part that has no terms of its own: the plain terms give candidates.
+    case part
+  }
+
+  private let collection: Collection
+  private let database: Database
+  private let languages: [String]
+  private let forms: WordForms
+  private let matchesAny: Bool
+  private let text: [UInt8]
+  private let resolver: any JoinResolver
+  private(set) var expansions: [Expansion] = []
+
+  /// Words that a wildcard or a fuzzy word may stand for.
+  static let expansionLimit = 200
+  /// Terms of the index that are compared for one of them.
+  static let scanLimit = 2_000_000
+
+  init(
+    tree: QueryTree, collection: Collection, database: Database, languages: [String], forms: WordForms,
+    matchesAny: Bool, resolver: any JoinResolver
+  ) {
+    self.collection = collection
+    self.database = database
+    self.languages = languages
+    self.forms = forms
+    self.matchesAny = matchesAny
+    self.resolver = resolver
+    text = tree.text
+  }
+
+  mutating func compile(_ node: QueryNode) throws(SearchError) -> Compiled { try compile(node, .words) }
+
+  private mutating func compile(_ node: QueryNode, _ place: Place) throws(SearchError) -> Compiled {
+    switch node.kind {
+    case .word(let word): return try compile(word, place)
+    case .phrase(let words): return try compile(phrase: words, node, place)
+    case .and(let children): return try compile(all: children, place)
+    case .or(let children):
+      var queries: [Xapian.Query] = []
+      var isExact = true
+      for child in children {
+        let compiled = try compile(child, place)
+        queries.append(compiled.query)
+        isExact = isExact && compiled.isExact
+      }
+      return Compiled(query: .or(queries), isExact: isExact)
+    case .not: return try compile(all: [node], place)
+    case .maybe(let first, let second):
+      let one = try compile(first, place)
+      let two = try compile(second, place)
+      return Compiled(query: one.query.andMaybe(two.query), isExact: one.isExact)
+    case .near(let proximity, let first, let second):
+      let one = try compile(first, place)
+      if proximity.isNegated { return Compiled(query: one.query, isExact: false) }
+      let two = try compile(second, place)
+      return Compiled(query: .and([one.query, two.query]), isExact: false)
+    case .atLeast(let count, let child):
+      let compiled = try compile(child, place)
+      return Compiled(query: compiled.query, isExact: count <= 1 && compiled.isExact)
+    case .field(let field, let child): return try compile(field, child, node)
+    case .date(let field, let range): return try compile(field, range, node)
+    case .flag(let field, let flag): return try compile(field, flag: flag, node)
+    case .glob(let field, let pattern):
+      guard collection == .articles else { return try joined(node, to: field) }
+      return try resolver.articles(withPath: pattern)
+    case .exact(let field, let value):
+      if field.name == "id" {
+        guard collection == .articles else { return try joined(node, to: field) }
+        return Compiled(query: .term(TermPrefix.id + value), isExact: true)
+      }
+      return Compiled(query: .term(TermPrefix.language + value), isExact: true)
+    case .item(let other, let child):
+      guard let target = Collection(rawValue: other.rawValue), target != collection else {
+        return try compile(child, .words)
+      }
+      return try resolver.join(child, from: target)
+    case .all: return Compiled(query: .matchAll, isExact: true)
+    }
+  }
+
+  // MARK: Operators
+
+  private mutating func compile(all children: [QueryNode], _ place: Place) throws(SearchError) -> Compiled {
+    var positive: [Xapian.Query] = []
+    var negative: [Xapian.Query] = []
+    var isExact = true
+    for child in children {
+      if case .not(let inner) = child.kind {
+        let compiled = try compile(inner, place)
+        // A superset must not be excluded: it would take matches with it.
+        if compiled.isExact { negative.append(compiled.query) } else { isExact = false }
+      } else {
+        let compiled = try compile(child, place)
+        positive.append(compiled.query)
+        isExact = isExact && compiled.isExact
+      }
+    }
+    var query: Xapian.Query =
+      positive.isEmpty ? .matchAll : positive.count == 1 ? positive[0] : .and(positive)
+    if !negative.isEmpty { query = query.andNot(negative.count == 1 ? negative[0] : .or(negative)) }
+    return Compiled(query: query, isExact: isExact)
+  }
+
+  // MARK: Words
+
+  private mutating func compile(_ word: QueryWord, _ place: Place) throws(SearchError) -> Compiled {
+    switch word.match {
+    case .stem:
+      switch place {
+      case .names(let prefix): return Compiled(query: .term(Array(prefix.utf8) + form(word)), isExact: true)
+      case .words: return Compiled(query: stems(word), isExact: true)
+      case .part: return Compiled(query: stems(word), isExact: false)
+      case .headline:
+        return Compiled(query: stems(word).filter(stems(word, prefix: TermPrefix.headline)), isExact: true)
+      }
+    case .form, .exact:
+      let isExact = word.match == .form
+      switch place {
+      case .names(let prefix):
+        return Compiled(query: .term(Array(prefix.utf8) + form(word)), isExact: isExact)
+      case .words: return Compiled(query: .term(form(word)), isExact: isExact)
+      case .part: return Compiled(query: .term(form(word)), isExact: false)
+      case .headline:
+        let query: Xapian.Query = .term(form(word))
+        return Compiled(
+          query: query.filter(.term(Array(TermPrefix.headline.utf8) + form(word))), isExact: isExact)
+      }
+    case .wildcard, .fuzzy:
+      let prefix: String
+      switch place {
+      case .names(let names): prefix = names
+      case .headline: prefix = TermPrefix.headline
+      case .words, .part: prefix = ""
+      }
+      let expansion = try expand(word, prefix: prefix)
+      expansions.append(expansion)
+      let start = Array(prefix.utf8)
+      let queries = expansion.forms.map { Xapian.Query.term(start + $0.form) }
+      guard !queries.isEmpty else { return Compiled(query: .matchNothing, isExact: true) }
+      var isExact = true
+      if case .part = place { isExact = false }
+      return Compiled(query: .synonym(queries), isExact: isExact)
+    }
+  }
+
+  /// The stems of a word in every language that the index holds in earnest, and its form for the others.
+  private func stems(_ word: QueryWord, prefix: String = "") -> Xapian.Query {
+    let start = Array((TermPrefix.stem + prefix).utf8)
+    // A character of a script without spaces has no stem: it is found as it is.
+    guard word.kind != .ngram else { return .term(Array(prefix.utf8) + form(word)) }
+    var stems: [[UInt8]] = []
+    for language in languages {
+      let stem = forms.stem(word.text, language: language)
+      if !stem.isEmpty, !stems.contains(stem) { stems.append(stem) }
+    }
+    let plain = form(word)
+    if stems.isEmpty || languages.contains("") || languages.count > 1, !stems.contains(plain) {
+      stems.append(plain)
+    }
+    let queries = stems.map { Xapian.Query.term(start + $0) }
+    return queries.count == 1 ? queries[0] : .or(queries)
+  }
+
+  private func form(_ word: QueryWord) -> [UInt8] {
+    let form = forms.form(word.text)
+    return form.isEmpty ? word.form : form
+  }
+
+  // MARK: Phrases
+
+  private mutating func compile(
+    phrase words: [QueryNode.PhraseWord], _ node: QueryNode, _ place: Place
+  ) throws(SearchError) -> Compiled {
+    let isDense = words.enumerated().allSatisfy { $0.offset == $0.element.offset }
+    let isPlain = words.allSatisfy { $0.word.match == .form || $0.word.match == .stem }
+    let isCharacters = words.allSatisfy { $0.word.kind == .ngram }
+    guard case .words = place else {
+      // Names and parts have no positions: all words, and then a look at the text.
+      var queries: [Xapian.Query] = []
+      for word in words { queries.append(try compile(word.word, place).query) }
+      return Compiled(query: .and(queries), isExact: words.count == 1)
+    }
+    if isDense, isPlain, isCharacters, words.count > 1 {
+      let pairs = zip(words, words.dropFirst()).map { one, other in
+        Xapian.Query.term(
+          Array(TermPrefix.stem.utf8) + forms.form(one.word.text) + forms.form(other.word.text))
+      }
+      if matchesAny, !isQuoted(node) { return Compiled(query: .or(pairs), isExact: true) }
+      let together: Xapian.Query = pairs.count == 1 ? pairs[0] : .and(pairs)
+      let phrase = Xapian.Query.phrase(words.map { .term(forms.form($0.word.text)) })
+      return Compiled(query: together.filter(phrase), isExact: true)
+    }
+    if isDense, isPlain {
+      let terms = words.map { Xapian.Query.term(form($0.word)) }
+      return Compiled(query: terms.count == 1 ? terms[0] : .phrase(terms), isExact: true)
+    }
+    var queries: [Xapian.Query] = []
+    for word in words { queries.append(try compile(word.word, place).query) }
+    return Compiled(query: .and(queries), isExact: false)
+  }
+
+  /// Whether a phrase was written as one, and not made of a word that is cut into several.
+  private func isQuoted(_ node: QueryNode) -> Bool {
+    guard node.range.lowerBound < text.count else { return false }
+    let first = text[node.range.lowerBound]
+    return first == 0x22 || first == 0xe2 || first == 0xc2 || first == 0xef
+  }
+
+  // MARK: Fields
+
+  private mutating func compile(
+    _ field: QueryField, _ child: QueryNode, _ node: QueryNode
+  ) throws(SearchError) -> Compiled {
+    // A field that stands for several is all of them together: candidates by the plain terms.
+    guard field.members.count == 1, let known = Field.named(field.members[0]) else {
+      guard collection == .articles else { return try joined(node, to: field) }
+      return try compile(child, .part)
+    }
+    guard known.collections.contains(where: { $0 == collection }) else { return try joined(node, to: field) }
+    switch known.id {
+    case "quote", "caption": return try compile(child, .words)
+    case "headline": return try compile(child, .headline)
+    case "body", "lead": return try compile(child, .part)
+    default: return try compile(child, .names(known.prefix ?? ""))
+    }
+  }
+
+  /// A condition on another collection: its matches, seen from this one.
+  private func joined(_ node: QueryNode, to field: QueryField) throws(SearchError) -> Compiled {
+    let home = field.collections.first.flatMap { Collection(rawValue: $0.rawValue) } ?? .articles
+    return try resolver.join(node, from: home)
+  }
+
+  private func compile(
+    _ field: QueryField, _ range: QueryDateRange, _ node: QueryNode
+  ) throws(SearchError) -> Compiled {
+    guard let slot = Field.named(field.name)?.slot else { return Compiled(query: .matchAll, isExact: false) }
+    let lower: [UInt8]
+    let upper: [UInt8]
+    if field.name == "indexed" {
+      lower = ArticleAnalyzer.secondsValue((range.from?.daysSince1970 ?? 0) * 86_400)
+      let end = range.to.map { $0.following.daysSince1970 * 86_400 - 1 }
+      upper = ArticleAnalyzer.secondsValue(end ?? 99_999_999_999)
+    } else {
+      lower = Self.digits(range.from?.lowest ?? 0)
+      upper = Self.digits(range.to?.highest ?? 99_999_999)
+    }
+    return Compiled(query: .values(in: slot, from: lower, through: upper), isExact: true)
+  }
+
+  private static func digits(_ number: Int) -> [UInt8] {
+    let digits = Array("\(number)".utf8)
+    return [UInt8](repeating: 0x30, count: max(0, 8 - digits.count)) + digits
+  }
+
+  private func compile(
+    _ field: QueryField, flag: String, _ node: QueryNode
+  ) throws(SearchError) -> Compiled {
+    let own: [String]
+    switch collection {
+    case .articles: own = Field.Flag.allCases.map(\.rawValue)
+    case .quotes: own = ["quote", "speaker", "date"]
+    case .captions: own = ["caption", "credit", "date"]
+    }
+    guard own.contains(flag) else { return try resolver.join(node, from: .articles) }
+    return Compiled(query: .term(TermPrefix.flag + flag), isExact: true)
+  }
+
+  // MARK: Wildcards and fuzzy words
+
+  private func expand(_ word: QueryWord, prefix: String) throws(SearchError) -> Expansion {
+    var found: [(form: [UInt8], frequency: Int)] = []
+    var scanned = 0
+    var isCut = false
+    let start: [UInt8]
+    switch word.match {
+    case .wildcard(let pattern): start = pattern.prefix
+    // A fuzzy word may differ in its first letter too, but then nobody finds it a likely slip.
+    case .fuzzy: start = Array(word.form.prefix(while: { $0 & 0x80 != 0 || $0 == word.form.first }).prefix(1))
+    default: start = []
+    }
+    let lead = Array(prefix.utf8)
+    let wanted = EditDistance.scalars(word.form)
+    do {
+      var terms = try database.allTerms(withPrefix: lead + start)
+      while try terms.next() {
+        scanned += 1
+        if scanned > Self.scanLimit {
+          isCut = true
+          break
+        }
+        let form = Array(terms.term.dropFirst(lead.count))
+        // Terms of other prefixes start with a capital letter; forms never do.
+        guard let first = form.first, first < 0x41 || first > 0x5a else { continue }
+        let fits: Bool
+        switch word.match {
+        case .wildcard(let pattern): fits = pattern.matches(form)
+        case .fuzzy(let distance):
+          fits =
+            abs(form.count - word.form.count) <= 4 * distance
+            && EditDistance.distance(wanted, EditDistance.scalars(form), limit: distance) != nil
+        default: fits = false
+        }
+        if fits { found.append((form, terms.frequency)) }
+      }
+    } catch {
+      throw SearchError(error)
+    }
+    found.sort {
+      $0.frequency != $1.frequency ? $0.frequency > $1.frequency : $0.form.lexicographicallyPrecedes($1.form)
+    }
+    if found.count > Self.expansionLimit {
+      found.removeSubrange(Self.expansionLimit...)
+      isCut = true
+    }
+    return Expansion(range: word.range, forms: found, isCut: isCut)
+  }
+}
+
+/// Answers conditions that belong to another collection than the one that is searched.
+protocol JoinResolver {
+  /// The documents of the searched collection that belong to matches of a condition in another one.
+  func join(_ node: QueryNode, from collection: Collection) throws(SearchError) -> QueryCompiler.Compiled
+  /// The articles whose files' paths fit a pattern.
+  func articles(withPath pattern: [UInt8]) throws(SearchError) -> QueryCompiler.Compiled
+}

@@ -1,0 +1,402 @@
+internal import LedeArticle
+public import LedeSchema
+internal import LedeText
+internal import Xapian
+
+/// Answers queries from one generation of an index.
+///
+/// Not to be shared between threads, as its snapshot is not.
+public final class SearchEngine {
+  /// The generation that answers.
+  public let snapshot: Snapshot
+  let forms = WordForms()
+  private let catalog: FieldCatalog
+  private var deadSets: [Collection: DocumentSet?] = [:]
+
+  /// An engine over a snapshot.
+  public init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    catalog = FieldCatalog.lede
+  }
+
+  /// The languages that the index holds in earnest: those of at least one article in two hundred.
+  public var languages: [String] {
+    let counts = snapshot.manifest.languages
+    let all = counts.values.reduce(0, +)
+    return counts.filter { $0.value * 200 >= all && $0.value > 0 }.sorted {
+      $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+    }.map(\.key)
+  }
+
+  /// Reads a query without running it.
+  public func parse(_ request: SearchRequest) throws(SearchError) -> QueryTree {
+    var options = QueryOptions()
+    options.collection = QueryCollection(rawValue: request.collection.rawValue) ?? .articles
+    options.matchesAny = request.matchesAny
+    if request.usesNexisDialect { options.dialect = .nexis }
+    // Alternatives cost a list each and no more, so a long question may be asked as it is.
+    if request.matchesAny { options.limits.terms = 512 }
+    do {
+      return try QueryParser.parse(request.query, fields: catalog, today: request.today, options: options)
+    } catch {
+      throw .query(error)
+    }
+  }
+
+  /// Runs a query.
+  public func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
+    let tree = try parse(request)
+    var answer = SearchAnswer(
+      tree: tree, hits: [], matches: 0, isCountExact: true, isPartial: false, expansions: [], addedWords: [],
+      facets: [:], compiled: "", frequencies: [])
+    guard let joined = try database(request.collection) else { return answer }
+    try run(tree, request, joined, &answer)
+    if answer.matches == 0, !request.matchesAny, let partial = Self.partial(tree) {
+      try run(partial, request, joined, &answer)
+      answer.isPartial = answer.matches > 0
+    }
+    return answer
+  }
+
+  /// The same conditions as alternatives: what to show when nothing has all the words.
+  private static func partial(_ tree: QueryTree) -> QueryTree? {
+    guard case .and(let children) = tree.root.kind else { return nil }
+    var positive: [QueryNode] = []
+    var rest: [QueryNode] = []
+    for child in children {
+      switch child.kind {
+      case .word, .phrase: positive.append(child)
+      default: rest.append(child)
+      }
+    }
+    guard positive.count > 1 else { return nil }
+    var partial = tree
+    let any = QueryNode(.or(positive), tree.root.range)
+    partial.root = rest.isEmpty ? any : QueryNode(.and([any] + rest), tree.root.range)
+    return partial
+  }
+
+  // MARK: Running
+
+  private func run(
+    _ tree: QueryTree, _ request: SearchRequest, _ joined: Snapshot.JoinedDatabase,
+    _ answer: inout SearchAnswer
+  ) throws(SearchError) {
+    let used = request.language.map { [$0] } ?? languages
+    var compiler = QueryCompiler(
+      tree: tree, collection: request.collection, database: joined.database, languages: used, forms: forms,
+      matchesAny: request.matchesAny,
+      resolver: Resolver(engine: self, target: request.collection, request: request))
+    let compiled = try compiler.compile(tree.root)
+    answer.expansions = compiler.expansions.map { expansion in
+      WordExpansion(
+        range: expansion.range,
+        words: expansion.forms.map { (String(decoding: $0.form, as: UTF8.self), $0.frequency) },
+        isCut: expansion.isCut)
+    }
+    var query = compiled.query
+    if let dead = try deadSet(request.collection) { query = query.andNot(.documents(in: dead)) }
+    var matcher = matcher(tree, request)
+    do {
+      let enquire = try Enquire(joined.database)
+      enquire.weighting = Ranking.weighting(request.collection)
+      try order(enquire, request)
+      if request.expands, request.order == .relevance, compiled.isExact {
+        let added = try Feedback(engine: self).expand(query, enquire, joined.database)
+        query = added.query
+        answer.addedWords = added.words
+      }
+      enquire.query = query
+      answer.compiled = (try? query.details()) ?? ""
+      var spies: [String: ValueCountSpy] = [:]
+      for facet in request.facets {
+        guard let slot = Field.named(facet)?.slot else { continue }
+        spies[facet] = try ValueCountSpy(slot: slot)
+      }
+      let countsAll = request.countsAll || !spies.isEmpty
+      let decider = compiled.isExact ? nil : Candidates(engine: self, collection: request.collection, matcher)
+      let set: MSet
+      if let decider {
+        set = try enquire.mset(
+          first: request.offset, maximum: request.limit, checkAtLeast: countsAll ? Int(UInt32.max) : 0,
+          decider: { (document) throws(XapianError) in try decider.accepts(document) },
+          spies: Array(spies.values))
+        if let error = decider.error { throw SearchError.index(error) }
+      } else {
+        set = try enquire.mset(
+          first: request.offset, maximum: request.limit,
+          checkAtLeast: countsAll ? Int(UInt32.max) : request.offset + request.limit + 1,
+          spies: Array(spies.values))
+      }
+      answer.matches = set.matches.isExact ? set.matches.lowerBound : max(set.matches.estimate, set.count)
+      answer.isCountExact = set.matches.isExact || countsAll
+      for (facet, spy) in spies {
+        answer.facets[facet] = try spy.topValues(1000).map {
+          (String(decoding: $0.value, as: UTF8.self), $0.count)
+        }
+      }
+      answer.hits = []
+      for hit in set {
+        answer.hits.append(try self.hit(hit, request, joined, &matcher))
+      }
+    } catch let error as XapianError {
+      throw SearchError(error)
+    } catch let error as SearchError {
+      throw error
+    } catch let error as IndexError {
+      throw .index(error)
+    } catch {
+      throw .index(IndexError(.damaged, "\(error)"))
+    }
+  }
+
+  private func order(_ enquire: Enquire, _ request: SearchRequest) throws(XapianError) {
+    guard let slot = Field.known("date").slot else { return }
+    switch request.order {
+    case .relevance, .fresh: enquire.sort = .relevance
+    case .date: enquire.sort = .values([.init(slot, descending: true)], .beforeRelevance)
+    case .oldest:
+      enquire.sort = .values([.init(slot, descending: false, missing: [0xff])], .beforeRelevance)
+    }
+  }
+
+  private func hit(
+    _ hit: Hit, _ request: SearchRequest, _ joined: Snapshot.JoinedDatabase, _ matcher: inout TextMatcher
+  ) throws(IndexError) -> SearchHit {
+    let place = joined.locate(hit.document)
+    var item: Int?
+    var article = place.document
+    if request.collection != .articles {
+      let links = try snapshot.links(ofSegmentAt: place.segment)
+      guard let owner = links.article(of: place.document, in: request.collection) else {
+        throw IndexError(
+          .damaged, "document \(place.document) belongs to no article", path: snapshot.layout.root,
+          hint: Manifest.repair)
+      }
+      article = owner
+      item = Int(place.document - links.documents(of: owner, in: request.collection).lowerBound)
+    }
+    let stored = try snapshot.storedArticle(segment: place.segment, document: article)
+    let text = TokenizedText(stored.article, facts: Self.facts(stored))
+    let match = matcher.match(text, item: item) ?? TextMatch()
+    return SearchHit(
+      rank: hit.rank + 1, score: hit.weight, stored: stored, kind: request.collection, item: item,
+      match: match,
+      text: text)
+  }
+
+  static func facts(_ stored: StoredArticle) -> ArticleFacts {
+    ArticleFacts(
+      stored.article, path: stored.path, id: stored.id.description,
+      indexed: QueryDate(daysSince1970: stored.firstSeen / 86_400))
+  }
+
+  func matcher(_ tree: QueryTree, _ request: SearchRequest) -> TextMatcher {
+    TextMatcher(
+      tree,
+      analysis: WordAnalysis(
+        form: { [forms] in forms.form($0) }, stem: { [forms] in forms.stem($0, language: $1) }),
+      languages: request.language.map { [$0] } ?? languages)
+  }
+
+  // MARK: Databases
+
+  func database(_ collection: Collection) throws(SearchError) -> Snapshot.JoinedDatabase? {
+    do throws(IndexError) { return try snapshot.database(collection) } catch { throw .index(error) }
+  }
+
+  /// The dead documents of a collection; `nil` when there are none.
+  func deadSet(_ collection: Collection) throws(SearchError) -> DocumentSet? {
+    if let known = deadSets[collection] { return known }
+    var lists: [String: [UInt32]] = [:]
+    do {
+      if let joined = try snapshot.database(collection) {
+        for (shard, place) in joined.segments.enumerated() {
+          let dead = try snapshot.deadDocuments(collection, ofSegmentAt: place)
+          if !dead.isEmpty { lists[joined.uuids[shard]] = dead }
+        }
+      }
+      let set = lists.isEmpty ? nil : try DocumentSet(lists)
+      deadSets[collection] = set
+      return set
+    } catch let error as IndexError {
+      throw .index(error)
+    } catch let error as XapianError {
+      throw SearchError(error)
+    } catch {
+      throw .index(IndexError(.damaged, "\(error)"))
+    }
+  }
+
+  /// The article that a document of the joined database of a collection belongs to.
+  func storedArticle(of document: borrowing Document, in collection: Collection) throws(IndexError) -> (
+    stored: StoredArticle, item: Int?
+  )? {
+    do {
+      let data = try document.data
+      guard collection != .articles else {
+        return StoredArticle(encoded: data).map { ($0, nil) }
+      }
+      // A quote's or caption's own data: its article's id and its place in it.
+      let words = String(decoding: data, as: UTF8.self).split(separator: " ")
+      guard words.count == 2, let item = Int(words[1]) else { return nil }
+      let found = try snapshot.liveArticles(withTerm: Array((TermPrefix.id + words[0]).utf8))
+      guard let article = found.first else { return nil }
+      return (try snapshot.storedArticle(article), item)
+    } catch let error as IndexError {
+      throw error
+    } catch let error as XapianError {
+      throw IndexError(error, path: snapshot.layout.root)
+    } catch {
+      throw IndexError(.damaged, "\(error)", path: snapshot.layout.root)
+    }
+  }
+
+  // MARK: Joins
+
+  /// All matches of a condition in a collection, as ids in each segment by its place in the manifest.
+  func matches(
+    of node: QueryNode, in collection: Collection, _ request: SearchRequest
+  ) throws(SearchError) -> [Int: [(document: UInt32, weight: Double)]] {
+    guard let joined = try database(collection) else { return [:] }
+    var tree = QueryTree(
+      text: request.query, collection: QueryCollection(rawValue: collection.rawValue) ?? .articles, root: node
+    )
+    tree.notes = []
+    var compiler = QueryCompiler(
+      tree: tree, collection: collection, database: joined.database,
+      languages: request.language.map { [$0] } ?? languages, forms: forms, matchesAny: request.matchesAny,
+      resolver: Resolver(engine: self, target: collection, request: request))
+    let compiled = try compiler.compile(node)
+    var query = compiled.query
+    if let dead = try deadSet(collection) { query = query.andNot(.documents(in: dead)) }
+    do {
+      let enquire = try Enquire(joined.database)
+      enquire.weighting = Ranking.weighting(collection)
+      enquire.query = query
+      let set: MSet
+      if compiled.isExact {
+        set = try enquire.mset(maximum: Int(UInt32.max >> 1))
+      } else {
+        let candidates = Candidates(engine: self, collection: collection, matcher(tree, request))
+        set = try enquire.mset(
+          maximum: Int(UInt32.max >> 1),
+          decider: { (document) throws(XapianError) in try candidates.accepts(document) })
+        if let error = candidates.error { throw SearchError.index(error) }
+      }
+      var found: [Int: [(document: UInt32, weight: Double)]] = [:]
+      for hit in set {
+        let place = joined.locate(hit.document)
+        found[place.segment, default: []].append((place.document, hit.weight))
+      }
+      return found
+    } catch let error as SearchError {
+      throw error
+    } catch let error as XapianError {
+      throw SearchError(error)
+    } catch {
+      throw .index(IndexError(.damaged, "\(error)"))
+    }
+  }
+}
+
+/// Checks candidates on their stored text.
+private final class Candidates {
+  private(set) var error: IndexError?
+  private let engine: SearchEngine
+  private let collection: Collection
+  private var matcher: TextMatcher
+
+  init(engine: SearchEngine, collection: Collection, _ matcher: TextMatcher) {
+    self.engine = engine
+    self.collection = collection
+    self.matcher = matcher
+  }
+
+  func accepts(_ document: borrowing Document) throws(XapianError) -> Bool {
+    guard error == nil else { return false }
+    do throws(IndexError) {
+      guard let found = try engine.storedArticle(of: document, in: collection) else {
+        throw IndexError(
+          .damaged, "a document is not readable", path: engine.snapshot.layout.root, hint: Manifest.repair)
+      }
+      let text = TokenizedText(found.stored.article, facts: SearchEngine.facts(found.stored))
+      return matcher.match(text, item: found.item) != nil
+    } catch {
+      self.error = error
+      return false
+    }
+  }
+}
+
+/// Answers conditions of other collections by running them there and following the links of the segments.
+private struct Resolver: JoinResolver {
+  let engine: SearchEngine
+  let target: Collection
+  let request: SearchRequest
+
+  func join(_ node: QueryNode, from source: Collection) throws(SearchError) -> QueryCompiler.Compiled {
+    let found = try engine.matches(of: node, in: source, request)
+    guard let joined = try engine.database(target) else {
+      return QueryCompiler.Compiled(query: .matchNothing, isExact: true)
+    }
+    var lists: [String: [Posting]] = [:]
+    do throws(IndexError) {
+      for (shard, place) in joined.segments.enumerated() {
+        guard let matches = found[place] else { continue }
+        let links = try engine.snapshot.links(ofSegmentAt: place)
+        var weights: [UInt32: Double] = [:]
+        for match in matches {
+          guard let article = links.article(of: match.document, in: source) else { continue }
+          for document in links.documents(of: article, in: target) {
+            weights[document] = max(weights[document] ?? 0, match.weight)
+          }
+        }
+        lists[joined.uuids[shard]] = weights.map { Posting($0.key, weight: $0.value) }.sorted {
+          $0.document < $1.document
+        }
+      }
+    } catch {
+      throw .index(error)
+    }
+    return QueryCompiler.Compiled(query: Self.postings(lists), isExact: true)
+  }
+
+  func articles(withPath pattern: [UInt8]) throws(SearchError) -> QueryCompiler.Compiled {
+    guard let joined = try engine.database(.articles) else {
+      return QueryCompiler.Compiled(query: .matchNothing, isExact: true)
+    }
+    let glob = GlobPattern(pattern)
+    let lead = Array(TermPrefix.path.utf8)
+    var lists: [String: [Posting]] = [:]
+    var isExact = true
+    do {
+      let start = pattern.first == 0x2f ? glob.prefix : []
+      var terms = try joined.database.allTerms(withPrefix: lead + start)
+      while try terms.next() {
+        let term = terms.term
+        // Other prefixes start with the same letters; paths are absolute.
+        guard term.count > lead.count, term[lead.count] == 0x2f else { continue }
+        let path = Array(term[lead.count...])
+        let isCut = path.contains(1)
+        guard isCut || glob.matches(path) else { continue }
+        if isCut { isExact = false }
+        var postings = try joined.database.postings(of: term)
+        while try postings.next() {
+          let count = UInt32(joined.segments.count)
+          let shard = Int((postings.document - 1) % count)
+          lists[joined.uuids[shard], default: []].append(Posting((postings.document - 1) / count + 1))
+        }
+      }
+    } catch {
+      throw SearchError(error)
+    }
+    for uuid in lists.keys { lists[uuid]?.sort { $0.document < $1.document } }
+    return QueryCompiler.Compiled(query: Self.postings(lists), isExact: isExact)
+  }
+
+  private static func postings(_ lists: [String: [Posting]]) -> Xapian.Query {
+    let most = lists.values.reduce(0.0) { $1.reduce($0) { max($0, $1.weight) } }
+    return .postings(maximumWeight: most) { (database) throws(XapianError) in lists[try database.uuid] ?? [] }
+  }
+}

@@ -1,0 +1,100 @@
+public import LedeSchema
+
+/// What is asked of an index.
+public struct SearchRequest: Sendable {
+  /// How hits are ordered.
+  public enum Order: String, Sendable, CaseIterable {
+    /// The best first.
+    case relevance
+    /// The newest first; those without a date last.
+    case date
+    /// The oldest first; those without a date last.
+    case oldest
+    /// The best first, newer ones raised.
+    case fresh
+  }
+
+  /// The query, in UTF-8.
+  public var query: [UInt8]
+  /// What its words are asked of.
+  public var collection: Collection
+  /// Words side by side are alternatives.
+  public var matchesAny = false
+  /// The habits of Nexis and Factiva hold.
+  public var usesNexisDialect = false
+  /// Hits wanted.
+  public var limit = 10
+  /// Hits to pass over.
+  public var offset = 0
+  /// How hits are ordered.
+  public var order = Order.relevance
+  /// The language of the query's words; `nil` for every language that the index holds in earnest.
+  public var language: String?
+  /// Adds words that the best articles have in common, and searches again.
+  public var expands = false
+  /// Counts every match, not only those that decide the order.
+  public var countsAll = false
+  /// Facets to count: ids of fields.
+  public var facets: [String] = []
+  /// The day that `today` and `last:30d` count from.
+  public var today: QueryDate
+
+  /// A request for the ten best hits.
+  public init(_ query: [UInt8], in collection: Collection = .articles, today: QueryDate) {
+    self.query = query
+    self.collection = collection
+    self.today = today
+  }
+}
+
+/// What an index answered.
+public struct SearchAnswer: Sendable {
+  /// How the query was read.
+  public var tree: QueryTree
+  /// The hits, best first.
+  public var hits: [SearchHit]
+  /// Matches in all: exact where ``isCountExact`` says so, else an estimate.
+  public var matches: Int
+  /// Whether the number of matches is exact.
+  public var isCountExact: Bool
+  /// True when nothing had all the words, and these hits have some of them.
+  public var isPartial: Bool
+  /// What wildcards and fuzzy words stood for.
+  public var expansions: [WordExpansion]
+  /// Words that were added by `expands`.
+  public var addedWords: [String]
+  /// Values with their numbers of matches, by the id of the field.
+  public var facets: [String: [(value: String, count: Int)]]
+  /// The query of Xapian's, as it describes itself.
+  public var compiled: String
+  /// How many documents each of the tree's words has.
+  public var frequencies: [(word: String, count: Int)]
+}
+
+/// What a wildcard or a fuzzy word stood for.
+public struct WordExpansion: Sendable {
+  /// Where it stands in the query.
+  public var range: Range<Int>
+  /// The words of the index, most frequent first, with the number of documents that have them.
+  public var words: [(word: String, count: Int)]
+  /// True when there were more than the bound.
+  public var isCut: Bool
+}
+
+/// A document that matched.
+public struct SearchHit: Sendable {
+  /// Its place in the order, from 1.
+  public var rank: Int
+  /// How well it matched.
+  public var score: Double
+  /// The article that it is, or stands in.
+  public var stored: StoredArticle
+  /// What it is a document of.
+  public var kind: Collection
+  /// The quote or caption, by its place in the article; `nil` for an article.
+  public var item: Int?
+  /// What made it match.
+  public var match: TextMatch
+  /// The article cut into words, for snippets.
+  public var text: TokenizedText
+}

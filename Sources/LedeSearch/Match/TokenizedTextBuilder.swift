@@ -1,0 +1,187 @@
+internal import LedeArticle
+internal import LedeText
+
+/// Puts the words of an article's parts, and of values outside the text, into one list.
+struct TokenizedTextBuilder {
+  private(set) var bytes: [UInt8]
+  private(set) var tokens: [TextToken] = []
+  private(set) var defaultScope: [Range<Int>] = []
+  private(set) var fieldScopes: [String: [Range<Int>]] = [:]
+  private(set) var quotes: [[String: [Range<Int>]]] = []
+  private(set) var captions: [[String: [Range<Int>]]] = []
+  private(set) var sentences: [Range<Int>] = []
+
+  private let textLength: Int
+  private var sentence = 0
+  private var paragraph = 0
+  private var region = 0
+  /// Stretches of words that stand in the text, each in text order.
+  private var stretches: [Range<Int>] = []
+
+  init(_ text: [UInt8]) {
+    bytes = text
+    textLength = text.count
+  }
+
+  mutating func build(_ article: borrowing Article) {
+    addParts(article)
+    addNames(article)
+    addQuotes(article)
+    addCaptions(article)
+  }
+
+  private mutating func addParts(_ article: borrowing Article) {
+    var isHeadlineInText = false
+    var dateline: Range<Int>?
+    let bodyStart = tokens.count
+    region += 1
+    for part in article.parts where part.kind == .paragraph {
+      let words = addText(part.range)
+      if fieldScopes["lead"] == nil { fieldScopes["lead"] = [words] }
+    }
+    close(bodyStart, as: "body")
+    for part in article.parts {
+      let start = tokens.count
+      region += 1
+      switch part.kind {
+      case .headline:
+        _ = addText(part.range)
+        close(start, as: "headline")
+        isHeadlineInText = true
+      case .byline, .dateline, .caption:
+        let words = addText(part.range)
+        close(start, as: nil)
+        if part.kind == .dateline { dateline = words }
+      case .paragraph, .date, .outlet, .section, .repetition, .boilerplate: break
+      }
+    }
+    if !isHeadlineInText, let headline = article.headline {
+      let words = addValue(headline.value)
+      defaultScope.append(words)
+      fieldScopes["headline", default: []].append(words)
+    }
+    if let dateline, article.dateline == nil { fieldScopes["dateline"] = [dateline] }
+  }
+
+  private mutating func close(_ start: Int, as field: String?) {
+    guard start < tokens.count else { return }
+    let words = start..<tokens.count
+    stretches.append(words)
+    defaultScope.append(words)
+    if let field { fieldScopes[field, default: []].append(words) }
+  }
+
+  private mutating func addNames(_ article: borrowing Article) {
+    let fields: [(String, TextField?)] = [
+      ("byline", article.byline), ("dateline", article.dateline), ("agency", article.agency),
+      ("outlet", article.outlet), ("section", article.section), ("url", article.url),
+    ]
+    for (name, field) in fields {
+      if let field { fieldScopes[name] = self.name(field.value, at: field.range) }
+    }
+  }
+
+  private mutating func addQuotes(_ article: borrowing Article) {
+    for quote in article.quotes {
+      var scopes: [String: [Range<Int>]] = [:]
+      scopes["quote"] = quote.ranges.map { words(at: $0) }
+      if let speaker = quote.speaker {
+        var names = name(speaker.name, at: speaker.mention)
+        if speaker.isResolved, let mention = speaker.mention { names.append(words(at: mention)) }
+        scopes["speaker"] = names
+      }
+      quotes.append(scopes)
+    }
+  }
+
+  private mutating func addCaptions(_ article: borrowing Article) {
+    for caption in article.captions {
+      var scopes: [String: [Range<Int>]] = [:]
+      scopes["caption"] = [words(at: caption.range)]
+      if let credit = caption.credit { scopes["credit"] = name(credit, at: caption.creditRange) }
+      captions.append(scopes)
+    }
+  }
+
+  // MARK: Words
+
+  /// The words of the text at a range: those that a part gave, else new ones of their own.
+  private mutating func words(at range: Range<Int>) -> Range<Int> {
+    for stretch in stretches {
+      guard let first = tokens[stretch].first, let last = tokens[stretch].last,
+        first.start <= range.lowerBound || first.start < range.upperBound, range.lowerBound < last.end
+      else { continue }
+      let low = partition(stretch) { $0.start >= range.lowerBound }
+      let high = partition(stretch) { $0.start >= range.upperBound }
+      if low < high { return low..<high }
+    }
+    region += 1
+    return addText(range)
+  }
+
+  private func partition(_ range: Range<Int>, _ isBehind: (TextToken) -> Bool) -> Int {
+    var low = range.lowerBound
+    var high = range.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(tokens[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
+  /// The words of a name: those at its place in the text if they are the same, else new ones that mark the place.
+  private mutating func name(_ value: String, at range: Range<Int>?) -> [Range<Int>] {
+    guard let range, range.upperBound <= textLength else { return [addValue(value)] }
+    let there = words(at: range)
+    if forms(bytes, range) == forms(Array(value.utf8), 0..<value.utf8.count) { return [there] }
+    return [addValue(value, marking: range)]
+  }
+
+  private func forms(_ text: [UInt8], _ range: Range<Int>) -> [[UInt8]] {
+    var found: [[UInt8]] = []
+    let span = text.span
+    Tokenizer.forEachToken(in: span, range: range) { token in
+      var form: [UInt8] = []
+      TextFolder.fold(token, of: span, into: &form)
+      found.append(form)
+    }
+    return found
+  }
+
+  private mutating func addValue(_ value: String, marking mark: Range<Int>? = nil) -> Range<Int> {
+    let start = bytes.count
+    bytes += value.utf8
+    region += 1
+    paragraph += 1
+    sentence += 1
+    return add(start..<bytes.count, mark: mark ?? 0..<0)
+  }
+
+  private mutating func addText(_ range: Range<Int>) -> Range<Int> {
+    let start = tokens.count
+    paragraph += 1
+    let range = max(0, range.lowerBound)..<max(0, min(range.upperBound, textLength))
+    var parts: [Range<Int>] = []
+    SentenceBreaker.forEachSentence(in: bytes.span, range: range) { parts.append($0) }
+    for part in parts {
+      sentence += 1
+      sentences.append(part)
+      _ = add(part, mark: nil)
+    }
+    return start..<tokens.count
+  }
+
+  private mutating func add(_ range: Range<Int>, mark: Range<Int>?) -> Range<Int> {
+    let start = tokens.count
+    var added: [TextToken] = []
+    Tokenizer.forEachToken(in: bytes.span, range: range) { token in
+      added.append(
+        TextToken(
+          start: token.start, end: token.end, mark: mark ?? token.range, sentence: sentence,
+          paragraph: paragraph,
+          region: region))
+    }
+    tokens += added
+    return start..<tokens.count
+  }
+}

@@ -1,0 +1,103 @@
+import CommandLineKit
+import LedeSchema
+import LedeSearch
+
+/// What a command line asks Lede to do.
+enum LedeAction: Sendable {
+  case index(IndexOptions)
+  case rebuild(IndexOptions)
+  case compact(IndexOptions)
+  case search(SearchOptions)
+  case show(ShowOptions)
+  case inspect(InspectOptions)
+  case status(StatusOptions)
+  case verify(VerifyOptions)
+  case completions(CompletionOptions)
+  case manual(ManualOptions)
+}
+
+/// Options that every command on an index has.
+struct PlaceOptions: Sendable {
+  var index: Argument?
+}
+
+/// How results are written.
+enum OutputFormat: String, CaseIterable, Sendable {
+  case text, json, csv, tsv
+}
+
+struct IndexOptions: Sendable {
+  var place = PlaceOptions()
+  var paths: [Argument] = []
+  var workers = 0
+  var wait = false
+  var waitSeconds = 0
+  var allowsEmpty = false
+  var rehash = false
+  var follow = false
+  var hidden = false
+  var quiet = false
+  var json = false
+  var fields: [String] = []
+  var language: String?
+}
+
+struct SearchOptions: Sendable {
+  var place = PlaceOptions()
+  var query: [Argument] = []
+  var collection = Collection.articles
+  var any = false
+  var nexis = false
+  var limit = 10
+  var offset = 0
+  var order = SearchRequest.Order.relevance
+  var format = OutputFormat.text
+  var pathsOnly = false
+  var nul = false
+  var count = false
+  var snippets = 3
+  var language: String?
+  var expand = false
+  var explain = false
+  var facets: [String] = []
+  var color = ColorChoice.auto
+  var pager = true
+}
+
+struct ShowOptions: Sendable {
+  var place = PlaceOptions()
+  var ids: [String] = []
+  var json = false
+  var color = ColorChoice.auto
+}
+
+struct InspectOptions: Sendable {
+  var paths: [Argument] = []
+  var json = false
+  var fields: [String] = []
+  var language: String?
+  var color = ColorChoice.auto
+}
+
+struct StatusOptions: Sendable {
+  var place = PlaceOptions()
+  var json = false
+  var coverage = false
+  var skipped = false
+}
+
+struct VerifyOptions: Sendable {
+  var place = PlaceOptions()
+  var quick = false
+  var deep = false
+  var sources = false
+}
+
+struct CompletionOptions: Sendable {
+  var shell: Shell?
+  var words: String?
+}
+
+struct ManualOptions: Sendable {
+  var folder: Argument?
+}

@@ -1,0 +1,194 @@
+import CommandLineKit
+import LedeArticle
+import LedeSchema
+import LedeSearch
+import LedeText
+
+/// What a piece of output is, for its style.
+enum OutputRole: String, CaseIterable, Sendable {
+  case headline, match, path, label, faint
+
+  var style: Style {
+    switch self {
+    case .headline: .bold
+    case .match: .match
+    case .path: .magenta
+    case .label: .cyan
+    case .faint: .faint
+    }
+  }
+}
+
+/// Prints hits for people: nothing from a document reaches the terminal raw.
+struct TextPrinter {
+  private let output: OutputStream
+  private let styles: StyleTable<OutputRole>
+  private let width: Int
+
+  init(_ output: OutputStream, isColored: Bool) {
+    self.output = output
+    styles = StyleTable(
+      isColored: isColored, changes: Environment.setting("LEDE_COLORS"), standard: \.style)
+    width = min(Terminal.size(1)?.columns ?? 80, 120)
+  }
+
+  func print(_ answer: SearchAnswer, _ request: SearchRequest, _ maker: HitPartMaker) {
+    if answer.isPartial {
+      output.writeLine(styles[.faint].applied(to: "Nothing has all the words; these have some of them."))
+    }
+    for (index, hit) in answer.hits.enumerated() {
+      guard !output.isEnded else { return }
+      if index > 0 || answer.isPartial { output.writeLine("") }
+      print(hit, maker)
+    }
+    if !answer.hits.isEmpty {
+      let noun = answer.matches == 1 ? request.collection.noun : request.collection.rawValue
+      let about = answer.isCountExact ? "" : "about "
+      let first = request.offset + 1
+      let last = request.offset + answer.hits.count
+      var line = "\(about)\(answer.matches) \(noun)"
+      if answer.matches > answer.hits.count { line = "\(first) to \(last) of \(line)" }
+      output.writeLine("\n" + styles[.faint].applied(to: line))
+    }
+    for (facet, values) in answer.facets.sorted(by: { $0.key < $1.key }) {
+      output.writeLine("\n" + styles[.headline].applied(to: facet))
+      for value in values.prefix(20) {
+        output.writeLine(
+          "  " + DisplayWidth.pad("\(value.count)", to: 8) + TerminalText.escape(Array(value.value.utf8)))
+      }
+    }
+  }
+
+  private func print(_ hit: SearchHit, _ maker: HitPartMaker) {
+    let stored = hit.stored
+    let article = stored.article
+    let parts = maker.parts(of: hit)
+    var head = "\(hit.rank). "
+    if let headline = article.headline {
+      if let range = headline.range {
+        head += marked(article, range, maker.headlineMarks(of: hit), base: .headline)
+      } else {
+        head += styles[.headline].applied(to: escaped(headline.value))
+      }
+    } else {
+      head += styles[.faint].applied(to: "(no headline)")
+    }
+    var facts: [String] = []
+    if let outlet = article.outlet { facts.append(escaped(outlet.value)) }
+    if let date = article.published { facts.append(JSONOutput.date(date)) }
+    if !facts.isEmpty { head += "  " + styles[.faint].applied(to: facts.joined(separator: ", ")) }
+    output.writeLine(head)
+    let line = parts.first.map { SourcePlace($0.range, in: stored).line } ?? stored.line
+    var place = TerminalText.escape(Place.shown(stored.path))
+    if stored.unit == nil { place += ":\(line)" } else { place += "!" + escaped(stored.record ?? "") }
+    output.writeLine(
+      "   " + styles[.path].applied(to: place) + "  " + styles[.faint].applied(to: stored.id.description))
+    for part in parts where part.kind != .headline || parts.count == 1 && hit.match.marks.isEmpty == false {
+      if part.kind == .headline { continue }
+      var text = marked(article, part.range, part.marks, base: nil)
+      switch part.kind {
+      case .quote:
+        text = "\u{201c}\(text)\u{201d}"
+        text += " \u{2014} " + (part.speaker.map { escaped($0.name) } ?? "speaker unknown")
+      case .caption: if let credit = part.credit { text += " [\(escaped(credit))]" }
+      default:
+        if !startsSentence(article, part.range) { text = "\u{2026}" + text }
+        if !endsSentence(article, part.range) { text += "\u{2026}" }
+      }
+      write(text, label: part.kind.rawValue)
+    }
+  }
+
+  /// Wraps a piece at the width of the page, its label before the first line.
+  private func write(_ text: String, label: String) {
+    let indent = 12
+    var line = "   " + styles[.label].applied(to: DisplayWidth.pad(label, to: indent - 3))
+    var column = indent
+    var isFirst = true
+    for word in text.split(separator: " ") {
+      let columns = visible(word)
+      if !isFirst, column + 1 + columns > width {
+        output.writeLine(line)
+        line = String(repeating: " ", count: indent)
+        column = indent
+        isFirst = true
+      }
+      line += (isFirst ? "" : " ") + word
+      column += columns + (isFirst ? 0 : 1)
+      isFirst = false
+    }
+    output.writeLine(line)
+  }
+
+  private func visible(_ word: Substring) -> Int {
+    guard styles.isColored else { return DisplayWidth.columns(of: String(word)) }
+    var plain = ""
+    var isEscape = false
+    for scalar in word.unicodeScalars {
+      if scalar == "\u{1b}" { isEscape = true }
+      if !isEscape { plain.unicodeScalars.append(scalar) }
+      if isEscape, scalar == "m" { isEscape = false }
+    }
+    return DisplayWidth.columns(of: plain)
+  }
+
+  /// The words of a range with its marks: in colour, else between asterisks.
+  private func marked(_ article: Article, _ range: Range<Int>, _ marks: [Range<Int>], base: OutputRole?)
+    -> String
+  {
+    var result = ""
+    var offset = range.lowerBound
+    func add(_ piece: Range<Int>, _ role: OutputRole?) {
+      guard !piece.isEmpty else { return }
+      let text = folded(Array(article.text[piece]))
+      switch role {
+      case .match? where !styles.isColored: result += "*\(text)*"
+      case let role?: result += styles[role].applied(to: text)
+      case nil: result += text
+      }
+    }
+    for mark in marks {
+      let start = range.lowerBound + mark.lowerBound
+      let end = range.lowerBound + mark.upperBound
+      guard start >= offset, end <= range.upperBound else { continue }
+      add(offset..<start, base)
+      add(start..<end, .match)
+      offset = end
+    }
+    add(offset..<range.upperBound, base)
+    return result
+  }
+
+  /// One line, white space folded, safe for a terminal.
+  private func folded(_ bytes: [UInt8]) -> String {
+    var plain: [UInt8] = []
+    for byte in bytes {
+      let isSpace = byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09
+      if !isSpace { plain.append(byte) } else if plain.last != 0x20 { plain.append(0x20) }
+    }
+    return TerminalText.escape(plain)
+  }
+
+  private func escaped(_ text: String) -> String { folded(Array(text.utf8)) }
+
+  private func startsSentence(_ article: Article, _ range: Range<Int>) -> Bool {
+    if article.parts.contains(where: { $0.range.lowerBound == range.lowerBound }) { return true }
+    var index = range.lowerBound - 1
+    while index >= 0, article.text[index] <= 0x20 { index -= 1 }
+    guard index >= 0 else { return true }
+    return [0x2e, 0x21, 0x3f, 0x22, 0x9d, 0x82, 0x8d].contains(article.text[index])
+  }
+
+  private func endsSentence(_ article: Article, _ range: Range<Int>) -> Bool {
+    if article.parts.contains(where: { $0.range.upperBound == range.upperBound }) { return true }
+    var index = range.upperBound - 1
+    while index >= range.lowerBound, article.text[index] <= 0x20 { index -= 1 }
+    guard index >= range.lowerBound else { return true }
+    return [0x2e, 0x21, 0x3f, 0x22, 0x9d, 0x82, 0x8d].contains(article.text[index])
+  }
+}
+
+extension StoredArticle {
+  /// A mark that a file holds more than this article.
+  fileprivate var unit: String? { record }
+}

@@ -1,0 +1,22 @@
+import Glibc
+import Synchronization
+
+/// Whether the user or the system asked the process to stop.
+enum Interruption {
+  private static let isAsked = Atomic<Bool>(false)
+
+  /// Catches SIGINT and SIGTERM; a second one ends the process at once.
+  ///
+  /// Ignores SIGXFSZ, so that a file-size limit
+  /// gives an error that can be reported.
+  static func watch() {
+    for number in [SIGINT, SIGTERM] {
+      _ = signal(number) { _ in
+        if Interruption.isAsked.exchange(true, ordering: .relaxed) { _exit(130) }
+      }
+    }
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
+
+  static var hasCome: Bool { isAsked.load(ordering: .relaxed) }
+}

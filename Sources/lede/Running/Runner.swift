@@ -1,0 +1,241 @@
+import CommandLineKit
+import Glibc
+import LedeArticle
+import LedeCorpus
+import LedeIndex
+import LedeSchema
+import LedeSearch
+import LedeText
+
+/// Does what a command line asks for, and ends the process.
+struct Runner {
+  let messages: MessageStream
+
+  func run(_ action: LedeAction) -> Never {
+    do {
+      switch action {
+      case .index(let options): try write(options, command: "index")
+      case .rebuild(let options): try write(options, command: "rebuild")
+      case .compact(let options): try write(options, command: "compact")
+      case .search(let options): try SearchCommand(options, messages).run()
+      case .show(let options): try ShowCommand(options, messages).run()
+      case .inspect(let options): try InspectCommand(options, messages).run()
+      case .status(let options): try StatusCommand(options, messages).run()
+      case .verify(let options): try VerifyCommand(options, messages).run()
+      case .completions(let options): complete(options)
+      case .manual(let options): try writeManual(options)
+      }
+    } catch let error as UsageError {
+      say("lede: " + error.message)
+      ProcessEnd.end(.usage)
+    } catch let error as IndexError {
+      fail(error)
+    } catch let error as SearchError {
+      switch error {
+      case .index(let error): fail(error)
+      case .query(let error):
+        say("lede: " + error.message)
+        ProcessEnd.end(.usage)
+      }
+    } catch {
+      say("lede: \(error)")
+      ProcessEnd.end(.failed)
+    }
+  }
+
+  private func say(_ text: String) {
+    messages.endProgress()
+    messages.line(TerminalText.escape(Array(text.utf8), keeping: [.newlines]))
+  }
+
+  private func fail(_ error: IndexError) -> Never {
+    say("lede: \(error)")
+    switch error.code {
+    case .damaged: ProcessEnd.end(.damaged)
+    case .usage, .notFound: ProcessEnd.end(.usage)
+    case .interrupted: ProcessEnd.end(.interrupted)
+    case .locked, .version, .system, .refused: ProcessEnd.end(.failed)
+    }
+  }
+
+  // MARK: Writing
+
+  private func write(_ options: IndexOptions, command: String) throws -> Never {
+    let place = Place.writable(options.place)
+    if command != "index", !FileSystem.exists(place + "/CURRENT"), options.paths.isEmpty {
+      throw IndexError(
+        .notFound, "there is no index here", path: place, hint: "make one with `lede index FOLDER`")
+    }
+    var settings = IndexWriter.Options()
+    settings.workers = options.workers
+    settings.wait = options.wait ? 3600 : 0
+    settings.allowsEmpty = options.allowsEmpty
+    settings.comparesContent = options.rehash
+    settings.scanning.walking.followsLinks = options.follow
+    settings.scanning.walking.includesHidden = options.hidden
+    settings.reading = try ReadingFields.configuration(options.fields, language: options.language)
+    settings.isCancelled = { Interruption.hasCome }
+    let started = ContinuousClock.now
+    if !options.quiet { settings.progress = { [messages] in Self.show($0, since: started, on: messages) } }
+    let roots = options.paths.map { Place.absolute($0.bytes) }
+    for root in roots where !Self.exists(root) {
+      throw IndexError(
+        .usage, "no such file or folder", path: String(decoding: root, as: UTF8.self),
+        hint: "nothing was changed")
+    }
+    let startedAt = Moment.now
+    let report: RunReport
+    do throws(IndexError) {
+      var writer = try IndexWriter.open(
+        root: place, command: command, options: settings, mendsDamage: command == "rebuild")
+      report =
+        switch command {
+        case "rebuild": try writer.rebuild(from: roots)
+        case "compact": try writer.compact()
+        default: try writer.update(adding: roots)
+        }
+    } catch {
+      if error.code != .locked, error.code != .usage, error.code != .notFound {
+        LastRun(command: command, started: startedAt, outcome: "failed: \(error)", skipped: 0)
+          .write(IndexLayout(root: place))
+      }
+      throw error
+    }
+    messages.endProgress()
+    for input in report.skipped { say(Self.line(input)) }
+    let output = OutputStream.standardOutput()
+    if options.json {
+      output.writeLine(String(decoding: Self.json(report, command: command), as: UTF8.self))
+    } else if !options.quiet {
+      output.writeLine(
+        Self.summary(report, command: command, seconds: ContinuousClock.now - started, place: place))
+    }
+    ProcessEnd.end(report.skipped.contains { !$0.isFlaw } ? .skipped : .done, output)
+  }
+
+  private static func exists(_ path: [UInt8]) -> Bool {
+    unsafe (path + [0]).withUnsafeBytes { bytes in
+      unsafe bytes.withMemoryRebound(to: CChar.self) { text in
+        guard let start = text.baseAddress else { return false }
+        return unsafe access(start, F_OK) == 0
+      }
+    }
+  }
+
+  private static func show(
+    _ progress: IndexProgress, since start: ContinuousClock.Instant, on messages: MessageStream
+  ) {
+    messages.progress {
+      let seconds = seconds(ContinuousClock.now - start)
+      let megabytes = Double(progress.bytes) / 1e6
+      var line = "\(progress.files) of \(progress.filesInAll) files, \(progress.articles) articles"
+      if seconds > 1, progress.bytes > 0 {
+        line += ", \(decimal(megabytes / seconds)) MB/s"
+        let left = Double(progress.bytesInAll - progress.bytes) / (Double(progress.bytes) / seconds)
+        line += ", \(Int(left.rounded(.up))) s left"
+      }
+      return line
+    }
+  }
+
+  static func seconds(_ duration: Duration) -> Double {
+    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
+  }
+
+  static func decimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  static func line(_ input: SkippedInput) -> String {
+    var place = String(decoding: TerminalText.escape(Place.shown(input.path)).utf8, as: UTF8.self)
+    if let member = input.member { place += "!" + TerminalText.escape(member) }
+    if let line = input.line { place += ":\(line)" }
+    let record = input.record.map { "record \($0): " } ?? ""
+    return input.isFlaw
+      ? "\(place): \(record)read with a flaw (\(input.reason)): \(input.message)"
+      : "\(place): \(record)skipped (\(input.reason)): \(input.message)"
+  }
+
+  private static func summary(
+    _ report: RunReport, command: String, seconds duration: Duration, place: String
+  ) -> String {
+    let index = TerminalText.escape(Place.shown(Array(place.utf8)))
+    let whole =
+      "\(report.articles) articles, \(report.quotes) quotes, \(report.captions) captions in \(index)"
+    let time = decimal(seconds(duration)) + " s"
+    var counts: [String] = []
+    for (count, word) in [
+      (report.new, "new"), (report.changed, "changed"), (report.moved, "moved"), (report.deleted, "deleted"),
+      (report.unknown, "unknown, kept"), (report.skipped.count { !$0.isFlaw }, "skipped"),
+      (report.skipped.count { $0.isFlaw }, "with flaws"),
+    ] where count > 0 {
+      counts.append("\(count) \(word)")
+    }
+    switch command {
+    case "compact": return "compacted: \(whole) (\(time))"
+    case "rebuild":
+      return "rebuilt: \(whole)" + (counts.isEmpty ? "" : "; \(counts.joined(separator: ", "))")
+        + " (\(time))"
+    default:
+      let files = counts.isEmpty ? "nothing changed" : counts.joined(separator: ", ")
+      return "\(files): \(whole) (\(time))"
+    }
+  }
+
+  private static func json(_ report: RunReport, command: String) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("type")
+    json.string("run")
+    json.key("schema")
+    json.int(1)
+    json.key("command")
+    json.string(command)
+    for (name, value) in [
+      ("new", report.new), ("changed", report.changed), ("moved", report.moved), ("deleted", report.deleted),
+      ("unchanged", report.unchanged), ("unknown", report.unknown), ("articles_added", report.articlesAdded),
+      ("articles_removed", report.articlesRemoved), ("articles", report.articles), ("quotes", report.quotes),
+      ("captions", report.captions), ("generation", report.generation), ("bytes_read", report.bytesRead),
+    ] {
+      json.key(name)
+      json.int(value)
+    }
+    json.key("skipped")
+    json.beginArray()
+    for input in report.skipped { JSONOutput.write(input, to: &json) }
+    json.endArray()
+    json.endObject()
+    return json.finish()
+  }
+
+  // MARK: Completions and manual
+
+  private func complete(_ options: CompletionOptions) -> Never {
+    let output = OutputStream.standardOutput()
+    if options.words == "fields" {
+      for field in Field.all { output.writeLine("\(field.id)\t\(field.help)") }
+    } else if let shell = options.shell {
+      output.write(LedeProgram.program.completions(for: shell))
+    } else {
+      say("lede completions: name a shell: bash, zsh or fish")
+      ProcessEnd.end(.usage)
+    }
+    ProcessEnd.end(.done, output)
+  }
+
+  private func writeManual(_ options: ManualOptions) throws(IndexError) -> Never {
+    let output = OutputStream.standardOutput()
+    for page in LedeProgram.program.manual() {
+      guard let folder = options.folder else {
+        output.write(page.text)
+        continue
+      }
+      let section =
+        FileSystem.absolute(folder.text) + "/man" + (page.fileName.split(separator: ".").last ?? "1")
+      try FileSystem.makeFolder(section, parents: true)
+      try FileSystem.write(Array(page.text.utf8), to: section + "/" + page.fileName, durable: false)
+    }
+    ProcessEnd.end(.done, output)
+  }
+}

@@ -1,0 +1,189 @@
+import CommandLineKit
+import LedeArticle
+import LedeIndex
+import LedeSchema
+import LedeText
+
+/// `lede status`.
+struct StatusCommand {
+  private let options: StatusOptions
+  private let messages: MessageStream
+
+  init(_ options: StatusOptions, _ messages: MessageStream) {
+    self.options = options
+    self.messages = messages
+  }
+
+  func run() throws -> Never {
+    let snapshot = try Snapshot(root: Place.existing(options.place))
+    let manifest = snapshot.manifest
+    let output = OutputStream.standardOutput()
+    let last = LastRun(snapshot.layout)
+    var skipped: [SkippedInput] = []
+    if options.skipped || options.json, let file = manifest.skipped {
+      skipped = SkippedList.decode(try FileSystem.read(snapshot.layout.root + "/" + file.name)) ?? []
+    }
+    let coverage = options.coverage ? try Coverage(snapshot) : nil
+    if options.json {
+      output.write(json(manifest, snapshot, last, skipped, coverage) + [0x0a])
+      ProcessEnd.end(.done, output)
+    }
+    func line(_ label: String, _ value: String) {
+      output.writeLine(DisplayWidth.pad(label, to: 12) + value)
+    }
+    line("index", TerminalText.escape(Place.shown(Array(snapshot.layout.root.utf8))))
+    line(
+      "holds",
+      "\(manifest.liveCount(.articles)) articles, \(manifest.liveCount(.quotes)) quotes, \(manifest.liveCount(.captions)) captions from \(manifest.sourceCount) files"
+    )
+    line("size", Self.size(manifest.bytes) + " in \(manifest.segments.count) segments")
+    line("generation", "\(manifest.generation), published \(Moment.text(manifest.published))")
+    for root in manifest.roots { line("folder", TerminalText.escape(root.path)) }
+    let languages = manifest.languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    if !languages.isEmpty {
+      let shown = languages.prefix(12).map { "\($0.key.isEmpty ? "unknown" : $0.key) \($0.value)" }
+      line("languages", shown.joined(separator: ", ") + (languages.count > 12 ? " …" : ""))
+    }
+    if let last {
+      line(
+        "last run",
+        TerminalText.escape(Array("\(last.command), ended \(Moment.text(last.ended)), \(last.outcome)".utf8)))
+    }
+    line(
+      "skipped",
+      manifest.skippedCount == 0
+        ? "none" : "\(manifest.skippedCount)" + (options.skipped ? "" : " (--skipped lists them)"))
+    for input in skipped { output.writeLine("  " + Runner.line(input)) }
+    if let coverage { coverage.print(to: output) }
+    ProcessEnd.end(.done, output)
+  }
+
+  private func json(
+    _ manifest: Manifest, _ snapshot: Snapshot, _ last: LastRun?, _ skipped: [SkippedInput],
+    _ coverage: Coverage?
+  ) -> [UInt8] {
+    var json = JSONOutput.start("status")
+    for (name, value) in [
+      ("articles", manifest.liveCount(.articles)), ("quotes", manifest.liveCount(.quotes)),
+      ("captions", manifest.liveCount(.captions)), ("sources", manifest.sourceCount),
+      ("segments", manifest.segments.count), ("generation", manifest.generation), ("bytes", manifest.bytes),
+      ("published", manifest.published),
+    ] {
+      json.key(name)
+      json.int(value)
+    }
+    json.key("index")
+    json.string(snapshot.layout.root)
+    json.key("folders")
+    json.beginArray()
+    for root in manifest.roots { json.string(root.path) }
+    json.endArray()
+    json.key("languages")
+    json.beginObject()
+    for (code, count) in manifest.languages.sorted(by: { $0.key < $1.key }) {
+      json.key(code)
+      json.int(count)
+    }
+    json.endObject()
+    if let last {
+      json.key("last_run")
+      json.beginObject()
+      json.key("command")
+      json.string(last.command)
+      json.key("started")
+      json.int(last.started)
+      json.key("ended")
+      json.int(last.ended)
+      json.key("outcome")
+      json.string(last.outcome)
+      json.endObject()
+    }
+    json.key("skipped")
+    json.beginArray()
+    for input in skipped { JSONOutput.write(input, to: &json) }
+    json.endArray()
+    coverage?.write(to: &json)
+    json.endObject()
+    return json.finish()
+  }
+
+  static func size(_ bytes: Int) -> String {
+    var value = Double(bytes)
+    var unit = 0
+    let units = ["bytes", "kB", "MB", "GB", "TB"]
+    while value >= 1000, unit < units.count - 1 {
+      value /= 1000
+      unit += 1
+    }
+    return unit == 0 ? "\(bytes) bytes" : Runner.decimal(value) + " " + units[unit]
+  }
+}
+
+/// What share of articles has each part, by outlet and by language.
+struct Coverage {
+  private var groups: [String: [String: [Int]]] = ["all": [:], "language": [:], "outlet": [:]]
+  static let parts = ["headline", "date", "byline", "quote", "speaker", "caption"]
+
+  init(_ snapshot: Snapshot) throws(IndexError) {
+    for (place, segment) in snapshot.manifest.segments.enumerated() where segment.articles > 0 {
+      let dead = try snapshot.deadArticles(ofSegmentAt: place)
+      for document in 1...UInt32(segment.articles) where !dead.containsSorted(document) {
+        let article = try snapshot.storedArticle(segment: place, document: document).article
+        let has = [
+          article.headline != nil, article.published != nil, article.byline != nil, !article.quotes.isEmpty,
+          article.quotes.contains { $0.speaker != nil }, !article.captions.isEmpty,
+        ]
+        for (group, key) in [
+          ("all", ""), ("language", article.language?.code ?? "unknown"),
+          ("outlet", article.outlet?.value ?? "unknown"),
+        ] {
+          var counts = groups[group]?[key] ?? [Int](repeating: 0, count: has.count + 1)
+          counts[0] += 1
+          for (index, isThere) in has.enumerated() where isThere { counts[index + 1] += 1 }
+          groups[group]?[key] = counts
+        }
+      }
+    }
+  }
+
+  func print(to output: OutputStream) {
+    let head = ["", "articles"] + Self.parts
+    for group in ["all", "language", "outlet"] {
+      guard let rows = groups[group], !rows.isEmpty else { continue }
+      output.writeLine("")
+      output.writeLine(row([group] + head.dropFirst()))
+      for (key, counts) in rows.sorted(by: { ($1.value[0], $0.key) < ($0.value[0], $1.key) }).prefix(40) {
+        let shares = counts.dropFirst().map { "\($0 * 100 / max(1, counts[0])) %" }
+        let name = DisplayWidth.truncate(TerminalText.escape(Array(key.utf8)), to: 22)
+        output.writeLine(row([name, "\(counts[0])"] + shares))
+      }
+    }
+  }
+
+  private func row(_ cells: [String]) -> String {
+    DisplayWidth.pad(cells[0], to: 24) + cells.dropFirst().map { DisplayWidth.pad($0, to: 10) }.joined()
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.key("coverage")
+    json.beginObject()
+    for (group, rows) in groups.sorted(by: { $0.key < $1.key }) {
+      json.key(group)
+      json.beginArray()
+      for (key, counts) in rows.sorted(by: { ($1.value[0], $0.key) < ($0.value[0], $1.key) }) {
+        json.beginObject()
+        json.key("name")
+        json.string(key)
+        json.key("articles")
+        json.int(counts[0])
+        for (index, part) in Self.parts.enumerated() {
+          json.key(part)
+          json.int(counts[index + 1])
+        }
+        json.endObject()
+      }
+      json.endArray()
+    }
+    json.endObject()
+  }
+}
