@@ -3,7 +3,7 @@ internal import CXapian
 /// A document of a database, or one that is being made.
 ///
 /// The corresponding class is `Xapian::Document`. The parts of a document that came from a database are read when
-/// they are asked for; changing one that is put back with ``WritableDatabase/replace(_:with:)-(DocumentID,_)`` writes
+/// they are asked for; changing one that is put back with `WritableDatabase.replace(_:with:)` writes
 /// only what was changed. To make many documents, fill a ``DocumentDraft`` instead.
 @safe public struct Document: ~Copyable {
   var handle: CXDocument

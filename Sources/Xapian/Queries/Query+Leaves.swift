@@ -11,7 +11,7 @@ extension Query {
   /// - Parameters:
   ///   - term: The term, with its prefix.
   ///   - wqf: How often the query has it (within-query frequency).
-  ///   - position: Where the query has it; only orders ``terms()``.
+  ///   - position: Where the query has it; only orders ``terms(unique:)``.
   public static func term(_ term: some ByteString, wqf: UInt32 = 1, position: TermPosition = 0) -> Query {
     Query(.term(term.array, wqf: wqf, position: position))
   }
