@@ -37,7 +37,7 @@ public struct ArticleReader: Sendable {
     let language =
       LanguageDetector.language(declared: record.language, text: decoded.text.span)
       ?? configuration.defaultLanguage.map { LanguageEvidence(code: $0, isDeclared: false) }
-    let hints = ReadingHints(language: language, path: record.path, url: record.url)
+    let hints = PlainTextHints(language: language, path: record.path, url: record.url)
     var article = PlainText.read(
       decoded.text, origin: origin, unit: record.isTranscoded ? .textBytes : .sourceBytes, hints: hints)
     article.url = record.url.map { TextField($0, rule: "container") }

@@ -99,7 +99,7 @@ struct FieldsReader {
       headlineRange = 0..<whole.text.count
     }
     if let body { whole.join(body, separator: [0x0A, 0x0A]) }
-    let hints = ReadingHints(
+    let hints = PlainTextHints(
       headline: headlineRange, headlineRule: headline.map { "field \($0.name)" },
       language: Self.language(fields, record, sample: (body ?? whole).text, configuration: configuration),
       path: record.path, url: fields[.url]?.line ?? record.url)

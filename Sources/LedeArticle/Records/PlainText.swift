@@ -1,7 +1,7 @@
 internal import LedeText
 
 /// What is known of a plain text before it is read.
-struct ReadingHints {
+struct PlainTextHints {
   /// Where the headline stands, when a field gave it.
   var headline: Range<Int>?
   /// The rule for it.
@@ -13,7 +13,7 @@ struct ReadingHints {
 
 /// Reads a plain text line by line: the first one is the headline, every other one a paragraph.
 enum PlainText {
-  static func read(_ text: [UInt8], origin: OffsetMap, unit: RangeUnit, hints: ReadingHints) -> Article {
+  static func read(_ text: [UInt8], origin: OffsetMap, unit: RangeUnit, hints: PlainTextHints) -> Article {
     var article = Article(text: text, origin: origin, unit: unit)
     var start = 0
     var key: [UInt8] = []
