@@ -1,6 +1,173 @@
 extension LanguageTable {
   /// German.
   static let german = LanguageTable("de", "German") { table in
-    table.marks = [Marks("„", "“"), Marks("»", "«"), Marks("“", "”"), Marks("\"", "\""), Marks("‚", "‘")]
+    table.marks = [
+      Marks("„", "“"), Marks("»", "«"), Marks("“", "”"), Marks("«", "»"), Marks("\"", "\""), Marks("‚", "‘"),
+    ]
+    table.isVerbSecond = true
+    table.titleNouns = """
+      motto titel thema song film buch roman zeitschrift zeitung tageszeitung magazin magazins magazines
+      website internetseite fachmagazin fachzeitschrift namen name nachrichtenagentur album lied stück
+      serie sendung projekt programm ausstellung schiff flugzeug
+      """
+    table.hasDottedOrdinals = true
+    table.shortestQuote = 1
+    table.shortestLooseQuote = 2
+    table.subordinators = "nachdem obwohl während weil bevor wenn als"
+    table.cueVerbs = """
+      sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären betonte betont betonten äußerte
+      äußerten äußert äußern geäußert meinte meint meinten meinen teilte teilten teilt kommentierte
+      kommentiert kommentierten fügte fügt fügten ergänzte ergänzt berichtete berichtet berichten
+      berichteten schrieb schreibt schrieben schreiben geschrieben erläuterte erläutert antwortete
+      antwortet fragte fragt fragten rief ruft riefen behauptete behauptet behaupten warnte warnt
+      warnten kündigte kündigt kündigten bestätigte bestätigt bestätigten forderte fordert forderten
+      fordern verlangte verlangt kritisierte kritisiert kritisierten lobte lobt begründete begründet
+      begründen nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen beschrieb
+      beschreibt erzählte erzählt erwiderte entgegnete konterte versicherte versichert versprach
+      verspricht drohte droht mahnte mahnt appellierte appelliert zitierte zitieren lautete lautet
+      lauten heißt hieß formulierte formuliert urteilte urteilt resümierte resümiert verkündete
+      verkündet twitterte twittert postete gab gestand räumte stellte wies verwies verweist hob
+      unterstrich unterstreicht wiederholte bekräftigte bekräftigt gratulierte klagte klagt beklagte
+      beklagt schimpfte lachte scherzte witzelte sprach spricht sprachen sprechen glaubt glaubte hofft
+      hoffte findet fand hält hielt sieht sah führte führt bekannte zeigte zeigt befürchtet befürchtete
+      bemängelte bemängelt plädierte plädiert vermutete vermutet rechtfertigte verteidigte wertete
+      wertet bewertete bewertet titelte titelt meldete meldet meldeten mitteilte bedauerte bedauert
+      begrüßte begrüßt freute freut verurteilte verurteilt wirft warf werfen beschuldigt beschuldigte
+      fuhr setzte stimmte schilderte schildert prophezeite bilanzierte feststellte hinzufügte ausführte
+      erinnerte erinnert argumentierte argumentiert signalisierte lehnte lehnt reagierte reagiert ließ
+      """
+    table.weakCueVerbs = """
+      strich betrachtete betrachtet verweigerte wandte wendet griff attackierte verwendete benutzte
+      sprach empfand empfindet erkennt erkannte fasste tat
+      """
+    table.cueParticiples = "mit_den_worten mit_folgenden_worten mit_diesen_worten zitiert"
+    table.reportedVerbs = """
+      sei seien habe hätte hätten werde würde würden könne könnten müsse solle wolle dürfe gebe gehe
+      komme stehe wäre wären bleibe lasse mache nehme brauche drohe zeige bedeute sehe wisse
+      """
+    table.obliqueDeterminers = """
+      den dem des einem einen eines diesem diesen dieses keinem keinen seinem seinen ihrem ihren
+      """
+    table.impersonalPronouns = "es"
+    table.sourcePhrases = """
+      laut zufolge nach_angaben_von nach_angaben_der nach_angaben_des nach_aussage_von nach_aussagen_von
+      nach_ansicht_von nach_ansicht_der nach_ansicht_des nach_meinung_von nach_meinung_des
+      nach_meinung_der nach_auffassung_von nach_auffassung_des nach_auffassung_der nach_den_worten_von
+      nach_den_worten_des nach_den_worten_der nach_einschätzung_von nach_einschätzung_der
+      nach_einschätzung_des in_den_worten_von gemäß nach_angaben in_den_augen_von
+      """
+    table.trailingSourceWords = "so"
+    table.complementizers = "dass daß ob wie was als"
+    table.masculinePronouns = "er"
+    table.femininePronouns = "sie"
+    table.otherPronouns = "wir ich ihr man es letzterer letztere dieser diese"
+    table.determiners = """
+      der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem kein
+      keine keinen sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem unser unsere mein meine
+      meinen meiner viele einige mehrere alle beide andere jeder jede manche zwei drei vier fünf sechs
+      beiden
+      """
+    table.nounLinks = "der des von vom für beim zum zur am im aus eines einer in an bei"
+    table.prepositions = """
+      in an auf aus bei mit nach von vor zu zum zur im am beim vom ins ans für gegen ohne um durch über
+      unter zwischen hinter neben seit während wegen trotz bis ab angesichts aufgrund gegenüber
+      anlässlich bezüglich hinsichtlich innerhalb außerhalb mittels statt anstatt entgegen samt seitens
+      darauf dazu damit davon dafür daran daraufhin
+      """
+    table.conjunctions = """
+      und oder aber denn sondern doch jedoch weil wenn falls obwohl obgleich sodass damit indem bevor
+      nachdem sobald solange während da dann danach zudem außerdem ferner weiter weiterhin dabei dagegen
+      allerdings deshalb daher darum trotzdem gleichzeitig zugleich schließlich inzwischen unterdessen
+      hingegen auch nur so hier dort heute gestern jetzt nun bereits wörtlich derweil demnach
+      """
+    table.relatives = "welcher welche welches wer dessen deren"
+    table.otherVerbs = """
+      ist sind war waren sei seien wäre wären wird werden wurde wurden würde würden hat haben hatte
+      hatten habe hätte hätten kann können konnte konnten könne könnte könnten muss müssen musste
+      mussten müsse müsste soll sollen sollte sollten solle will wollen wollte wollten wolle darf dürfen
+      durfte dürfe mag möge möchte möchten geht gehen ging gingen gehe gibt geben gaben gebe kommt
+      kommen kam kamen komme steht stehen stand standen stehe macht machen machte machten mache nimmt
+      nehmen nahm bleibt bleiben blieb lässt lassen liegt lag führen tritt trat zieht zog bringt brachte
+      nicht
+      """
+    table.adverbs = """
+      ihn ihm ihnen mich mir dich dir uns euch zwar kritisch besonders zunächst künftig mittlerweile
+      zuletzt zudem insgesamt jüngst indes gleichwohl immer ebenso auch dann nun jetzt heute gestern
+      bereits schon noch später zuvor vorher anschließend daraufhin weiter weiterhin ferner dazu hierzu
+      zudem außerdem allerdings jedoch aber wörtlich gegenüber unterdessen inzwischen erneut wieder
+      schließlich abschließend ebenfalls zugleich dabei damals einmal nochmals kürzlich unlängst sich
+      sehr nur selbst dagegen hingegen deshalb daher darauf daran damit nicht unter_anderem so hinzu mit
+      fort aus an ein klar ferner immerhin stattdessen am_montag am_dienstag am_mittwoch am_donnerstag
+      am_freitag am_samstag am_sonntag vor_journalisten
+      """
+    table.timeNouns = """
+      woche jahr jahre monat tag montag dienstag mittwoch donnerstag freitag samstag sonntag abend
+      morgen nachmittag vormittag
+      """
+    table.masculineTitles = """
+      herr herrn präsident kanzler bundeskanzler minister ministerpräsident bundespräsident
+      innenminister außenminister finanzminister verteidigungsminister wirtschaftsminister
+      premierminister premier vorsitzender sprecher könig papst kardinal bischof staatspräsident
+      regierungschef parteichef generalsekretär staatsanwalt trainer bundestrainer senator gouverneur
+      bürgermeister oberbürgermeister pressesprecher geschäftsführer vizekanzler vizepräsident
+      staatssekretär direktor professor richter botschafter
+      """
+    table.feminineTitles = """
+      frau präsidentin kanzlerin bundeskanzlerin ministerin ministerpräsidentin innenministerin
+      außenministerin vorsitzende sprecherin königin bürgermeisterin oberbürgermeisterin senatorin
+      bundesministerin familienministerin justizministerin pressesprecherin geschäftsführerin direktorin
+      professorin richterin bildungsministerin arbeitsministerin umweltministerin
+      """
+    table.titles = """
+      dr prof general oberst hauptmann doktor papst us-präsident us-außenminister us-präsidentin
+      """
+    table.abbreviations = """
+      dr prof bzw z.b u.a d.h usw ca etc nr st jan feb mrz apr jun jul aug sept okt nov dez hrsg str vgl
+      evtl inkl mio mrd bzgl sog geb 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25
+      26 27 28 29 30 31
+      """
+    table.nameParticles = "von van de der den zu del di da bin al el ibn la le"
+    table.personNouns = """
+      sprecher sprecherin beamter beamte experte experten polizei regierung partei gericht ministerium
+      zeitung unternehmen behörde behörden vorsitzender vorsitzende mitglied mitglieder leiter chef
+      minister präsident abgeordneter abgeordnete teilnehmer demonstranten anwalt zeuge zeugen bericht
+      erklärung studie mitteilung sprecherin vertreter organisation verband gewerkschaft veranstalter
+      betreiber
+      """
+    table.masculineNouns = "mann vater sohn bruder sprecher trainer anwalt"
+    table.feminineNouns = "frau mutter tochter schwester sprecherin anwältin"
+    table.masculineNames = """
+      hans peter wolfgang klaus jürgen dieter manfred uwe günter horst bernd karl heinz werner frank
+      rainer gerhard michael thomas andreas stefan christian markus martin matthias alexander daniel jan
+      tobias sebastian florian philipp felix lukas jonas tim david johannes joachim jens jörg sven ralf
+      ulrich holger axel volker norbert helmut walter friedrich franz josef otto hermann ernst rudolf
+      gerd guido sigmar siegmar frank-walter olaf armin robert cem gregor oskar kurt edmund roland
+      günther angelo george barack donald nicolas françois wladimir dmitri tony gordon silvio benedikt
+      franziskus joseph paul georg kai lars nils torsten thorsten dirk heribert wilhelm horst erwin
+      heiner hubertus christoph bodo kevin karl-theodor theodor ludwig anton max moritz benjamin simon
+      oliver patrick marco mario
+      """
+    table.feminineNames = """
+      angela ursula annette andrea petra sabine monika susanne claudia gabriele birgit martina karin
+      brigitte renate anna maria julia katharina christina christine sandra stefanie nicole anja katja
+      silke heike ulrike barbara elke ute kerstin silvia sylvia annegret annalena katrin manuela
+      franziska heidemarie heide gesine hannelore hillary condoleezza elisabeth margot eva lisa laura
+      sarah lena sophie marie johanna helene ilse ingrid helga gerda christa herta alice sahra malu
+      julia nova anke zypries brigitte dorothee marion beate bettina tanja daniela simone nadine jana
+      ines cornelia regina marlene antje britta doris edda ruth
+      """
+    table.otherNames = """
+      montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni
+      juli august september oktober november dezember cdu csu spd fdp grüne grünen linke linken afd npd
+      """
+    table.organisationNouns = """
+      universität hochschule schule institut partei ministerium bundestag bundesrat gericht gerichtshof
+      ausschuss kommission rat agentur verband verein bund stiftung zentrum gruppe ag gmbh bank union
+      staaten republik stadt land kreis straße platz zeitung nachrichten spiegel bild welt allgemeine
+      rundschau presse deutschland europa berlin hamburg münchen frankreich usa china russland italien
+      spanien großbritannien österreich schweiz polen israel iran irak türkei reuters eu un uno nato ard
+      zdf wikinews
+      """
+    table.verbEndings = "te ten"
   }
 }

@@ -43,6 +43,12 @@ public struct LanguageTable: Sendable {
   public var weakCueVerbs = ""
   /// Forms that introduce a quote without being finite: "saying", "telling".
   public var cueParticiples = ""
+  /// Short forms whose full stop ends no sentence: "mr", "sen", "z.b".
+  public var abbreviations = ""
+  /// The fewest words of a quote that a verb of saying in its sentence vouches for.
+  public var shortestQuote = 2
+  /// The fewest words of a quote that only stands behind a subject.
+  public var shortestLooseQuote = 4
   /// Words before a source: "according_to", "per", "laut".
   public var sourcePhrases = ""
   /// Words that name a source right after a quote: German "so".
@@ -61,6 +67,34 @@ public struct LanguageTable: Sendable {
   public var prepositions = ""
   /// Conjunctions, and adverbs that open a clause.
   public var conjunctions = ""
+  /// Words that join a noun to a noun before it: "of", "for", German genitive articles.
+  public var nounLinks = ""
+  /// Endings of finite verbs ("ed"): a lower-case word with one of them ends a run of names.
+  public var verbEndings = ""
+  /// Endings of adverbs ("ly").
+  public var adverbEndings = ""
+  /// Endings of participles that open a clause ("ing").
+  public var participleEndings = ""
+  /// Whether the verb is the second part of a clause, so that a subject may stand behind it.
+  public var isVerbSecond = false
+  /// Whether a full stop behind a number makes it an ordinal, as in a German date.
+  public var hasDottedOrdinals = false
+  /// Finite verbs of reported speech ("sei"): a sentence with one goes on with what somebody said before.
+  public var reportedVerbs = ""
+  /// Determiners of phrases that are no subjects: "dem".
+  public var obliqueDeterminers = ""
+  /// Pronouns that stand for what a source says: "heißt es in".
+  public var impersonalPronouns = ""
+  /// Nouns whose name in marks is a title: "film", "Zeitschrift".
+  public var titleNouns = ""
+  /// Nouns of time, which are no subjects: "week".
+  public var timeNouns = ""
+  /// Cue verbs that are nouns as well ("reports"): they count only right behind a name, a pronoun or a person.
+  public var ambiguousCues = ""
+  /// Conjunctions that open a subordinate clause: "while".
+  public var subordinators = ""
+  /// Prepositions before who does something, in the passive: "by".
+  public var agentPrepositions = ""
   /// Relative pronouns: what a clause between commas starts with.
   public var relatives = ""
   /// Finite verbs that say nothing, auxiliaries first: where a noun phrase ends.
@@ -77,6 +111,8 @@ public struct LanguageTable: Sendable {
   public var nameParticles = ""
   /// Nouns for people who speak, of any gender: "spokesperson", "minister".
   public var personNouns = ""
+  /// Nouns for what people say things in: "statement", "report".
+  public var documentNouns = ""
   /// Nouns for men: "spokesman".
   public var masculineNouns = ""
   /// Nouns for women: "spokeswoman".
@@ -87,6 +123,8 @@ public struct LanguageTable: Sendable {
   public var feminineNames = ""
   /// Capitalised words that are no part of a person's name: weekdays, months, nationalities, party names.
   public var otherNames = ""
+  /// Capitalised nouns that make a name one of a body or a place: "university", "party", "street".
+  public var organisationNouns = ""
   /// What is written onto the end of a subject: Korean "는", Japanese "は".
   public var subjectSuffixes = ""
   /// What is written onto the start of a verb or a name: Arabic "و".

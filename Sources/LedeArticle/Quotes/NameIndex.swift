@@ -1,0 +1,269 @@
+/// The people that an article names, and where.
+struct NameIndex {
+  /// A name as the article writes it.
+  struct Person {
+    /// Its words, without titles.
+    var words: [Range<Int>]
+    /// Hashes of the words.
+    var hashes: [UInt64]
+    var gender: Gender
+    /// It can't be a person's name.
+    var isBody: Bool
+    /// It has a title, a given name, or speaks.
+    var isPerson: Bool
+  }
+
+  enum Gender: UInt8 { case unknown, masculine, feminine }
+
+  /// A place where a person is named.
+  struct Mention {
+    var person: Int
+    var start: Int
+    /// The sentence, counted through the article.
+    var sentence: Int
+    var isSubject: Bool
+    var isSpeaker: Bool
+  }
+
+  let text: [UInt8]
+  private(set) var people: [Person] = []
+  private(set) var mentions: [Mention] = []
+  private var byLast: [UInt64: [Int]] = [:]
+  private var byFirst: [UInt64: [Int]] = [:]
+  /// For each paragraph: the number of its first sentence.
+  private var firstSentence: [Int] = []
+  private var sentenceCount = 0
+
+  init(text: [UInt8], paragraphs: [QuoteParagraph]) {
+    self.text = text
+    // Full names first, since a short form may stand before them (a headline).
+    for paragraph in paragraphs { collect(paragraph.tokens, fullNames: true) }
+    for paragraph in paragraphs {
+      firstSentence.append(sentenceCount)
+      collect(paragraph.tokens, fullNames: false)
+      sentenceCount += 1
+    }
+  }
+
+  /// The sentence of a token, counted through the article.
+  func sentence(_ paragraph: Int, _ tokens: [QuoteToken], _ place: Int) -> Int {
+    var number = firstSentence[paragraph]
+    for token in tokens[..<min(place, tokens.count)] where token.kind == .stop { number += 1 }
+    return number
+  }
+
+  /// The runs of names in `range`, each without titles and words that are no names.
+  static func runs(_ tokens: [QuoteToken], _ range: Range<Int>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard isNameWord(tokens, index) else {
+        index += 1
+        continue
+      }
+      let first = index
+      var last = index
+      index += 1
+      while index < range.upperBound {
+        if tokens[last].classes.contains(.possessive) { break }
+        if isNameWord(tokens, index) {
+          last = index
+        } else if tokens[index].isAny(.particle), index + 1 < range.upperBound, tokens[index].kind == .word {
+          // "van der", looked at with the next word.
+        } else {
+          break
+        }
+        index += 1
+      }
+      runs.append(first..<(last + 1))
+      index = max(last + 1, index)
+    }
+    return runs
+  }
+
+  private static func isNameWord(_ tokens: [QuoteToken], _ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.isCapital else { return false }
+    if token.isAny([.determiner, .boundaryWord]) && !token.isAny(.givenName) { return false }
+    return !token.isAny([.title, .otherName, .person]) || token.isAny(.givenName)
+  }
+
+  private mutating func collect(_ tokens: [QuoteToken], fullNames: Bool) {
+    var sentenceHasSubject = false
+    var index = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      if token.kind == .stop {
+        sentenceCount += fullNames ? 0 : 1
+        sentenceHasSubject = false
+        index += 1
+        continue
+      }
+      guard token.isCapital, Self.isNameWord(tokens, index) else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < tokens.count, tokens[end].kind == .word { end += 1 }
+      guard let run = Self.runs(tokens, index..<end).first else {
+        index += 1
+        continue
+      }
+      index = run.upperBound
+      let title = run.lowerBound > 0 ? tokens[run.lowerBound - 1] : nil
+      if fullNames {
+        if run.count >= 2, run.count <= 5 { add(tokens, run, title: title) }
+        continue
+      }
+      let person: Int
+      if let known = find(tokens, run, title: title) {
+        person = known
+      } else if run.count == 1 {
+        person = add(tokens, run, title: title)
+      } else {
+        continue
+      }
+      let isObject = run.lowerBound > 0 && tokens[run.lowerBound - 1].isAny(.preposition)
+      let isSubject =
+        !sentenceHasSubject && !isObject && !tokens[run.upperBound - 1].classes.contains(.possessive)
+      if isSubject, !people[person].isBody { sentenceHasSubject = true }
+      mentions.append(
+        Mention(
+          person: person, start: tokens[run.lowerBound].start, sentence: sentenceCount, isSubject: isSubject,
+          isSpeaker: false))
+    }
+  }
+
+  private static func gender(_ classes: WordClass) -> Gender {
+    let masculine = classes.isAny([.masculineTitle, .masculineNoun, .masculineName])
+    let feminine = classes.isAny([.feminineTitle, .feminineNoun, .feminineName])
+    return masculine == feminine ? .unknown : masculine ? .masculine : .feminine
+  }
+
+  /// A word of a name without its possessive ending.
+  private func word(_ token: QuoteToken) -> Range<Int> {
+    guard token.classes.contains(.possessive) else { return token.range }
+    let isCurly = token.end - token.start > 4 && text[token.end - 2] == 0x99
+    return token.start..<(token.end - (isCurly ? 4 : 2))
+  }
+
+  @discardableResult
+  private mutating func add(_ tokens: [QuoteToken], _ run: Range<Int>, title: QuoteToken?) -> Int {
+    let words = run.map { word(tokens[$0]) }
+    let hashes = words.map { LetterCase.hash(text, $0) }
+    var gender = title.map { $0.kind == .word ? Self.gender($0.classes) : .unknown } ?? .unknown
+    if gender == .unknown { gender = Self.gender(tokens[run.lowerBound].classes) }
+    let hasTitle = title.map { $0.isAny([.title, .person]) } ?? false
+    let isPerson = hasTitle || tokens[run.lowerBound].isAny(.givenName)
+    let isBody = run.contains {
+      tokens[$0].isAny(.organisation)
+        || (run.count > 1 && tokens[$0].isAny(.acronym) && text[tokens[$0].end - 1] != 0x2E)
+    }
+    if let known = byLast[hashes[hashes.count - 1], default: []].first(where: { people[$0].hashes == hashes })
+    {
+      if people[known].gender == .unknown { people[known].gender = gender }
+      people[known].isPerson = people[known].isPerson || isPerson
+      return known
+    }
+    let number = people.count
+    people.append(Person(words: words, hashes: hashes, gender: gender, isBody: isBody, isPerson: isPerson))
+    byLast[hashes[hashes.count - 1], default: []].append(number)
+    if hashes.count > 1 { byFirst[hashes[0], default: []].append(number) }
+    return number
+  }
+
+  /// The person that a run of names stands for: the same words, else the first full name that ends in them,
+  /// else the first that starts with them.
+  private mutating func find(_ tokens: [QuoteToken], _ run: Range<Int>, title: QuoteToken?) -> Int? {
+    let hashes = run.map { LetterCase.hash(text, word(tokens[$0])) }
+    let gender = title.map { $0.kind == .word ? Self.gender($0.classes) : .unknown } ?? .unknown
+    guard let number = find(hashes, gender: gender) else { return nil }
+    if gender != .unknown, people[number].gender == .unknown { people[number].gender = gender }
+    if title?.isAny([.title, .person]) ?? false { people[number].isPerson = true }
+    return number
+  }
+
+  func find(_ hashes: [UInt64], gender: Gender = .unknown) -> Int? {
+    guard let last = hashes.last else { return nil }
+    if hashes.count > 1 {
+      return byLast[last, default: []].first { people[$0].hashes == hashes }
+        ?? byLast[last, default: []].first {
+          people[$0].hashes.count >= hashes.count && people[$0].hashes.contains(hashes[0])
+        }
+    }
+    func fits(_ number: Int) -> Bool {
+      let person = people[number]
+      return person.hashes.count > 1 && !person.isBody
+        && (gender == .unknown || person.gender == .unknown || person.gender == gender)
+    }
+    if let full = byLast[last, default: []].first(where: fits) { return full }
+    if let full = byFirst[last, default: []].first(where: fits) { return full }
+    return byLast[last, default: []].first { people[$0].hashes.count == 1 }
+  }
+
+  /// The name that the words of a mention stand for, and who that is.
+  func name(_ tokens: [QuoteToken], _ run: Range<Int>) -> (person: Int?, words: Range<Int>) {
+    let words = run.map { word(tokens[$0]) }
+    let hashes = words.map { LetterCase.hash(text, $0) }
+    let title =
+      run.lowerBound > 0 && tokens[run.lowerBound - 1].kind == .word
+      ? Self.gender(tokens[run.lowerBound - 1].classes) : .unknown
+    return (find(hashes, gender: title), words[0].lowerBound..<words[words.count - 1].upperBound)
+  }
+
+  func range(of person: Int) -> Range<Int> {
+    let words = people[person].words
+    return words[0].lowerBound..<words[words.count - 1].upperBound
+  }
+
+  /// Notes that a person speaks at `start`, so that a pronoun behind it finds them.
+  mutating func noteSpeaker(_ person: Int, at start: Int, sentence: Int) {
+    people[person].isPerson = true
+    let mention = Mention(person: person, start: start, sentence: sentence, isSubject: true, isSpeaker: true)
+    var place = mentions.count
+    while place > 0, mentions[place - 1].start > start { place -= 1 }
+    if place > 0, mentions[place - 1].start == start {
+      mentions[place - 1] = mention
+    } else {
+      mentions.insert(mention, at: place)
+    }
+  }
+
+  /// Who was named last before `start`.
+  func lastMention(before start: Int) -> (person: Int, start: Int)? {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].start < start { low = middle + 1 } else { high = middle }
+    }
+    var place = low
+    while place > 0, low - place < 4 {
+      place -= 1
+      if !people[mentions[place].person].isBody { return (mentions[place].person, mentions[place].start) }
+    }
+    return nil
+  }
+
+  /// Who a pronoun at `start` is: the latest subject of the gender, speakers first.
+  func antecedent(of start: Int, sentence: Int, gender: Gender) -> Int? {
+    var best: Int?
+    var bestScore = -Double.infinity
+    for mention in mentions.reversed() where mention.start < start {
+      let distance = sentence - mention.sentence
+      if distance > 25 { break }
+      let person = people[mention.person]
+      guard !person.isBody, person.gender == gender || person.gender == .unknown else { continue }
+      var score = -Double(distance)
+      if mention.isSubject { score += 1.2 }
+      if mention.isSpeaker { score += 2 }
+      if person.gender == .unknown { score -= person.isPerson ? 1.5 : 3 }
+      if person.hashes.count == 1 { score -= 0.5 }
+      if score > bestScore {
+        bestScore = score
+        best = mention.person
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,387 @@
+/// The reading of one article's quotes.
+struct QuoteReading {
+  let text: [UInt8]
+  let lexicon: WordLexicon
+  var paragraphs: [QuoteParagraph] = []
+
+  init(text: [UInt8], lexicon: WordLexicon, parts: [Part], singles: Bool, doubled: Bool) {
+    self.text = text
+    self.lexicon = lexicon
+    var marks = parts.map { QuoteMark.marks(in: text, $0.range, singles: singles, doubled: doubled) }
+    if singles {
+      for index in marks.indices {
+        marks[index] = marks[index].filter { $0.family == .single || $0.family == .singleGuillemet }
+      }
+    }
+    var inverted = 0
+    for mark in marks.joined() where mark.family == .guillemet || mark.family == .singleGuillemet {
+      if mark.form == .right, mark.looksOpening { inverted += 1 }
+      if mark.form == .left, mark.looksOpening { inverted -= 1 }
+    }
+    let tokenizer = QuoteTokenizer(text: text, lexicon: lexicon)
+    for (index, part) in parts.enumerated() {
+      var spans = QuoteSpan.spans(of: marks[index], in: part.range, isInverted: inverted > 0, text: text)
+      if let last = spans.last, last.isOpenEnded {
+        // The paragraph's end closes a quote that the next paragraph opens again.
+        let reopens =
+          index + 1 < parts.count
+          && marks[index + 1].first.map { $0.start == parts[index + 1].range.lowerBound } ?? false
+        if !reopens { spans.removeLast() }
+      }
+      var tokens = tokenizer.tokens(in: part.range, spans: spans)
+      var places = [Int](repeating: 0, count: spans.count)
+      for (place, token) in tokens.enumerated() where token.kind == .quote { places[token.span] = place }
+      for span in spans.indices.reversed()
+      where lexicon.table.script == .spaced && isTitle(spans[span], tokens, places[span]) {
+        // A title is a name in its sentence.
+        tokens[places[span]].kind = .word
+        tokens[places[span]].classes = [.capital, .organisation]
+        spans.remove(at: span)
+        places.remove(at: span)
+      }
+      for (span, place) in places.enumerated() { tokens[place].span = span }
+      paragraphs.append(
+        QuoteParagraph(
+          range: part.range, kind: part.kind, spans: spans, tokens: tokens, places: places,
+          attributions: Array(repeating: nil, count: spans.count),
+          isKept: Array(repeating: false, count: spans.count)))
+    }
+  }
+
+  private func finder(_ paragraph: Int) -> SpeakerFinder {
+    let tokenizer = QuoteTokenizer(text: text, lexicon: lexicon)
+    let here = paragraphs[paragraph]
+    return SpeakerFinder(
+      text: text, lexicon: lexicon, paragraph: paragraph, tokens: here.tokens, spans: here.spans,
+      lastBytes: here.spans.map { tokenizer.lastByte(of: $0) })
+  }
+
+  /// Gives each quote its speaker.
+  mutating func attribute() {
+    for number in paragraphs.indices where !paragraphs[number].spans.isEmpty {
+      if lexicon.table.script == .unspaced {
+        attributeUnspaced(number)
+      } else {
+        attribute(number, finder(number))
+      }
+    }
+  }
+
+  private mutating func attribute(_ number: Int, _ finder: SpeakerFinder) {
+    let spans = paragraphs[number].spans
+    let places = paragraphs[number].places
+    let tokens = paragraphs[number].tokens
+    var found = [Attribution?](repeating: nil, count: spans.count)
+    var alone = [Bool](repeating: false, count: spans.count)
+    for span in spans.indices {
+      let place = places[span]
+      let start = finder.sentenceStart(place)
+      let end = finder.sentenceEnd(place + 1)
+      alone[span] = !tokens[start..<min(end, tokens.count)].contains {
+        $0.kind == .word && !$0.isAny([.conjunction, .adverb])
+      }
+      if finder.isLooselyFollowed(place), let before = finder.before(place), before.strength == .beside {
+        found[span] = before
+      } else if let after = finder.after(place) {
+        found[span] = after
+      } else if let before = finder.before(place), before.strength == .beside {
+        found[span] = before
+      }
+    }
+    for span in spans.indices where found[span] == nil {
+      let place = places[span]
+      if alone[span] {
+        if span > 0, let before = found[span - 1] {
+          found[span] = before
+          found[span]?.rule = "the same speaker goes on"
+        } else if span + 1 < spans.count, alone[span + 1] || true, let next = found[span + 1],
+          next.rule == "cue after", places[span + 1] - place <= 2
+        {
+          found[span] = next
+          found[span]?.rule = "the same speaker goes on"
+        } else if lexicon.table.isVerbSecond, let cue = finder.previousCue(place, sentences: 1) {
+          found[span] = cue
+        } else if let subject = finder.previousSubject(place), finder.isPersonal(subject.mention) {
+          found[span] = subject
+        } else if number > 0, var before = lastAttribution(number - 1) {
+          before.rule = "speaker of the paragraph before"
+          before.strength = .subject
+          found[span] = before
+        }
+      } else {
+        found[span] = finder.closingVerb(place) ?? finder.trailing(place) ?? finder.before(place)
+        if found[span] == nil, finder.isReported(place) {
+          found[span] = finder.previousCue(place)
+          if found[span] == nil, span > 0, let before = found[span - 1] {
+            found[span] = before
+            found[span]?.rule = "the same speaker goes on"
+          }
+        }
+        if found[span] == nil { found[span] = finder.sentenceSubject(place) }
+        if found[span] == nil, span > 0, finder.sentenceStart(place) == finder.sentenceStart(places[span - 1])
+        {
+          found[span] = found[span - 1]
+        }
+        if found[span] == nil, span > 0, finder.sentenceStart(place) == place, let before = found[span - 1] {
+          found[span] = before
+          found[span]?.rule = "the same speaker goes on"
+        }
+        if found[span] == nil, finder.sentenceStart(place) == place, number > 0, spanIsLong(spans[span]),
+          var before = lastAttribution(number - 1)
+        {
+          before.rule = "speaker of the paragraph before"
+          before.strength = .subject
+          found[span] = before
+        }
+      }
+    }
+    for span in spans.indices {
+      paragraphs[number].attributions[span] = found[span]
+      paragraphs[number].isKept[span] = isKept(
+        spans[span], found[span], isAlone: alone[span],
+        isComplement: places[span] > 0 && tokens[places[span] - 1].isAny(.complementizer))
+    }
+  }
+
+  private mutating func attributeUnspaced(_ number: Int) {
+    let here = paragraphs[number]
+    let finder = UnspacedSpeakerFinder(text: text, table: lexicon.table)
+    let tokenizer = QuoteTokenizer(text: text, lexicon: lexicon)
+    for span in here.spans.indices {
+      let outer = here.spans[span].outer
+      let before = span > 0 ? here.spans[span - 1].outer.upperBound : here.range.lowerBound
+      let next = span + 1 < here.spans.count ? here.spans[span + 1].outer.lowerBound : here.range.upperBound
+      var found: Attribution?
+      if let finding = finder.find(outer, in: here.range, after: before, until: next) {
+        found = Attribution(
+          paragraph: number, mention: 0..<0, bytes: finding.mention, cue: finding.cue,
+          strength: finding.strength,
+          rule: finding.strength == .beside ? "cue beside" : "cue in the sentence")
+      }
+      let isSentence =
+        UInt8(ascii: ".") == tokenizer.lastByte(of: here.spans[span])
+        || outer.lowerBound == here.range.lowerBound
+      if found == nil, isSentence {
+        if span > 0, let last = paragraphs[number].attributions[span - 1] {
+          found = last
+          found?.rule = "the same speaker goes on"
+        } else if outer == here.range, number > 0, let last = paragraphs[number - 1].attributions.last ?? nil
+        {
+          found = last
+          found?.rule = "speaker of the paragraph before"
+        }
+      }
+      paragraphs[number].attributions[span] = found
+      // About two letters a word.
+      let letters = here.spans[span].inner.count / 3
+      paragraphs[number].isKept[span] =
+        here.spans[span].isOpenEnded
+        || (found.map { $0.strength > .subject || letters >= 8 } ?? (letters >= 12))
+    }
+  }
+
+  private func lastAttribution(_ number: Int) -> Attribution? {
+    let before = paragraphs[number]
+    if let last = before.attributions.lastIndex(where: { $0 != nil }) { return before.attributions[last] }
+    // Only a paragraph that leads to a quote: "He had a word for them:", or a person who does something.
+    guard before.tokens.count >= 5 else { return nil }
+    let finder = finder(number)
+    guard let subject = finder.sentenceSubject(max(0, before.tokens.count - 1)),
+      finder.isPersonal(subject.mention)
+    else { return nil }
+    return subject
+  }
+
+  private func spanIsLong(_ span: QuoteSpan) -> Bool { wordCount(span) >= 5 }
+
+  private func wordCount(_ span: QuoteSpan) -> Int {
+    var count = 0
+    var isInside = false
+    for byte in text[span.inner] {
+      let isSpace = byte <= 0x20
+      if !isSpace, !isInside { count += 1 }
+      isInside = !isSpace
+    }
+    return count
+  }
+
+  private func isKept(_ span: QuoteSpan, _ found: Attribution?, isAlone: Bool, isComplement: Bool)
+    -> Bool
+  {
+    if span.isOpenEnded { return true }
+    let words = wordCount(span)
+    guard let found else { return words >= 6 }
+    switch found.strength {
+    case .beside: return true
+    case .sentence: return words >= (startsLower(span) || isComplement ? lexicon.table.shortestQuote : 4)
+    case .subject: return isAlone || words >= (startsLower(span) ? lexicon.table.shortestLooseQuote : 5)
+    }
+  }
+
+  private func startsLower(_ span: QuoteSpan) -> Bool { !LetterCase.isCapital(text, span.inner.lowerBound) }
+
+  /// The title of a book or a programme: a few words with capitals, behind a noun or a preposition.
+  private func isTitle(_ span: QuoteSpan, _ tokens: [QuoteToken], _ place: Int) -> Bool {
+    guard !span.isOpenEnded, place > 0, tokens[place - 1].kind == .word else { return false }
+    let before = tokens[place - 1]
+    if before.isAny(.cue) || before.isAny(.complementizer) { return false }
+    let words = QuoteTokenizer(text: text, lexicon: lexicon).tokens(in: span.inner, spans: [])
+    if before.isAny(.titleNoun) { return words.count < 12 }
+    if words.count == 1, words[0].kind == .word, text[words[0].range].dropLast().contains(0x2E) {
+      return true
+    }
+    var capitals = 0
+    var count = 0
+    for word in words where word.kind == .word {
+      count += 1
+      if word.isCapital {
+        capitals += 1
+      } else if !word.isAny([.preposition, .determiner, .conjunction, .particle]) {
+        return false
+      }
+    }
+    return capitals > 0 && count < 8
+  }
+
+  /// The quotations of the article, with names.
+  mutating func quotations() -> [Quotation] {
+    var names = NameIndex(text: text, paragraphs: paragraphs)
+    var quotes: [Quotation] = []
+    var resolved: [Int: Speaker] = [:]
+    for number in paragraphs.indices {
+      for span in paragraphs[number].spans.indices where paragraphs[number].isKept[span] {
+        let here = paragraphs[number].spans[span]
+        let found = paragraphs[number].attributions[span]
+        if span == 0, number > 0, let last = paragraphs[number - 1].spans.last, last.isOpenEnded,
+          !quotes.isEmpty,
+          quotes[quotes.count - 1].ranges.last == last.inner
+        {
+          quotes[quotes.count - 1].ranges.append(here.inner)
+          if quotes[quotes.count - 1].speaker == nil
+            || paragraphs[number - 1].attributions.last??.strength == .subject, let found,
+            found.strength == .beside
+          {
+            quotes[quotes.count - 1].speaker = speaker(found, &names, &resolved)
+          }
+          continue
+        }
+        quotes.append(
+          Quotation(
+            ranges: [here.inner], speaker: found.map { speaker($0, &names, &resolved) }, cue: found?.cue,
+            rule: found?.rule ?? "no speaker"))
+      }
+    }
+    return quotes
+  }
+
+  private func speaker(_ found: Attribution, _ names: inout NameIndex, _ resolved: inout [Int: Speaker])
+    -> Speaker
+  {
+    let tokens = paragraphs[found.paragraph].tokens
+    if let bytes = found.bytes { return unspacedSpeaker(bytes, &resolved) }
+    guard !found.mention.isEmpty, found.mention.upperBound <= tokens.count else {
+      return Speaker(name: "", mention: nil)
+    }
+    let range = tokens[found.mention.lowerBound].start..<tokens[found.mention.upperBound - 1].end
+    if let known = resolved[range.lowerBound] { return known }
+    let sentence = names.sentence(found.paragraph, tokens, found.mention.lowerBound)
+    var speaker = Speaker(name: folded(range), mention: range)
+    let first = tokens[found.mention.lowerBound]
+    if found.mention.count == 1, first.isAny(.relative) {
+      // "Kim, who said": the name that the relative clause follows.
+      if let (person, start) = names.lastMention(before: range.lowerBound), start >= tokens[0].start {
+        speaker.name = folded(names.range(of: person))
+        speaker.isResolved = true
+        names.noteSpeaker(person, at: start, sentence: sentence)
+      }
+    } else if found.mention.count == 1, first.isAny(.pronoun) {
+      let gender: NameIndex.Gender =
+        first.isAny(.masculinePronoun) ? .masculine : first.isAny(.femininePronoun) ? .feminine : .unknown
+      if gender != .unknown,
+        let person = names.antecedent(of: range.lowerBound, sentence: sentence, gender: gender)
+      {
+        speaker.name = folded(names.range(of: person))
+        speaker.isResolved = true
+        names.noteSpeaker(person, at: range.lowerBound, sentence: sentence)
+      }
+    } else if let run = headName(found, tokens) {
+      let (person, words) = names.name(tokens, run)
+      speaker.name = folded(words)
+      if let person {
+        let full = names.range(of: person)
+        if names.people[person].words.count > run.count {
+          speaker.name = folded(full)
+          speaker.isResolved = true
+        }
+        names.noteSpeaker(person, at: tokens[run.lowerBound].start, sentence: sentence)
+      }
+    }
+    resolved[range.lowerBound] = speaker
+    return speaker
+  }
+
+  /// A pronoun is the last speaker with a name, a short name the first longer one that holds it.
+  private func unspacedSpeaker(_ range: Range<Int>, _ resolved: inout [Int: Speaker]) -> Speaker {
+    if let known = resolved[range.lowerBound] { return known }
+    var speaker = Speaker(name: folded(range), mention: range)
+    let earlier = resolved.filter { $0.key < range.lowerBound }.sorted { $0.key < $1.key }.map(\.value)
+    if lexicon.classes(ofHash: LetterCase.hash(text, range)).isAny(.pronoun) {
+      if let last = earlier.last {
+        speaker.name = last.name
+        speaker.isResolved = true
+      }
+    } else if range.count <= 9,
+      let longer = earlier.first(where: {
+        $0.name.utf8.count > speaker.name.utf8.count && $0.name.contains(speaker.name)
+      })
+    {
+      speaker.name = longer.name
+      speaker.isResolved = true
+    }
+    resolved[range.lowerBound] = speaker
+    return speaker
+  }
+
+  /// The name at the head of a mention, or in apposition behind it.
+  private func headName(_ found: Attribution, _ tokens: [QuoteToken]) -> Range<Int>? {
+    var end = found.mention.lowerBound
+    while end < found.mention.upperBound {
+      let token = tokens[end]
+      if end > found.mention.lowerBound, !token.isCapital, token.isAny([.preposition, .nounLink]),
+        !token.isAny(.particle)
+      {
+        break
+      }
+      if token.kind != .word, token.kind != .number { break }
+      end += 1
+    }
+    let runs = NameIndex.runs(tokens, found.mention.lowerBound..<end)
+    if let last = runs.last, last.upperBound == end, !tokens[end - 1].classes.contains(.possessive) {
+      return last
+    }
+    // "the minister, Ann Lee,".
+    let next = found.mention.upperBound
+    if next + 1 < tokens.count, tokens[next].kind == .comma, tokens[next + 1].isCapital {
+      var stop = next + 1
+      while stop < tokens.count, tokens[stop].kind == .word { stop += 1 }
+      if let run = NameIndex.runs(tokens, (next + 1)..<stop).first, run.lowerBound == next + 1, run.count >= 2
+      {
+        return run
+      }
+    }
+    return nil
+  }
+
+  private func folded(_ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    for byte in text[range] {
+      if byte <= 0x20 {
+        if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      } else {
+        bytes.append(byte)
+      }
+    }
+    if bytes.count > 200 { bytes.removeLast(bytes.count - 200) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

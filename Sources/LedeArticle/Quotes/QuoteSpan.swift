@@ -1,0 +1,139 @@
+/// A stretch of one paragraph between two quotation marks.
+struct QuoteSpan {
+  /// With the marks.
+  var outer: Range<Int>
+  /// Without the marks.
+  var inner: Range<Int>
+  /// The paragraph ended before a closing mark.
+  var isOpenEnded: Bool
+
+  /// The pairs of `marks` in the paragraph `range`.
+  ///
+  /// A mark inside an open quote of another family belongs to the words. Marks that tell by their form what
+  /// they do are trusted first, then the spaces beside them, then turns.
+  static func spans(
+    of marks: [QuoteMark], in range: Range<Int>, isInverted: Bool, text: [UInt8]
+  ) -> [QuoteSpan] {
+    var spans: [QuoteSpan] = []
+    var opener: QuoteMark?
+    var depth = 0
+    for (place, mark) in marks.enumerated() {
+      guard let open = opener else {
+        if opens(mark, isInverted: isInverted, straightLeft: straightCount(marks[place...])) {
+          opener = mark
+          depth = 0
+        }
+        continue
+      }
+      guard mark.family == open.family else { continue }
+      if closes(mark, open, isInverted: isInverted, marks[place...]) {
+        if depth > 0 {
+          depth -= 1
+          continue
+        }
+        let inner = trimmed(open.end..<mark.start, text)
+        if !inner.isEmpty {
+          spans.append(QuoteSpan(outer: open.start..<mark.end, inner: inner, isOpenEnded: false))
+        }
+        opener = nil
+      } else if mark.family == .single, !mark.looksOpening {
+        // An apostrophe.
+        continue
+      } else if nests(marks[place...], open) {
+        depth += 1
+      } else {
+        opener = mark
+        depth = 0
+      }
+    }
+    if let open = opener, open.end < range.upperBound {
+      spans.append(
+        QuoteSpan(
+          outer: open.start..<range.upperBound, inner: trimmed(open.end..<range.upperBound, text),
+          isOpenEnded: true))
+    }
+    return spans
+  }
+
+  /// `range` without white space at its ends: French puts some beside its marks.
+  private static func trimmed(_ range: Range<Int>, _ text: [UInt8]) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = max(lower, range.upperBound)
+    while lower < upper {
+      if text[lower] <= 0x20 {
+        lower += 1
+      } else if upper - lower >= 2, text[lower] == 0xC2, text[lower + 1] == 0xA0 {
+        lower += 2
+      } else if upper - lower >= 3, text[lower] == 0xE2, text[lower + 1] == 0x80, text[lower + 2] == 0xAF {
+        lower += 3
+      } else {
+        break
+      }
+    }
+    while upper > lower {
+      if text[upper - 1] <= 0x20 {
+        upper -= 1
+      } else if upper - lower >= 2, text[upper - 2] == 0xC2, text[upper - 1] == 0xA0 {
+        upper -= 2
+      } else if upper - lower >= 3, text[upper - 3] == 0xE2, text[upper - 2] == 0x80, text[upper - 1] == 0xAF
+      {
+        upper -= 3
+      } else {
+        break
+      }
+    }
+    return lower..<upper
+  }
+
+  private static func straightCount(_ marks: ArraySlice<QuoteMark>) -> Int {
+    var count = 0
+    for mark in marks where mark.form == .straight && mark.family == .double { count += 1 }
+    return count
+  }
+
+  private static func opens(_ mark: QuoteMark, isInverted: Bool, straightLeft: @autoclosure () -> Int) -> Bool
+  {
+    switch mark.form {
+    case .low, .open: true
+    case .close: false
+    case .left: !isInverted
+    case .right: isInverted
+    case .sixes: !mark.looksClosing
+    case .nines: mark.family == .double && mark.looksOpening
+    case .straight:
+      mark.looksOpening || (!mark.looksClosing && mark.family == .double && straightLeft() % 2 == 0)
+    }
+  }
+
+  private static func closes(
+    _ mark: QuoteMark, _ open: QuoteMark, isInverted: Bool, _ rest: ArraySlice<QuoteMark>
+  ) -> Bool {
+    if mark.family == .single { return mark.form != .sixes && mark.form != .low && mark.looksClosing }
+    switch mark.form {
+    case .low, .open: return false
+    case .close: return true
+    case .left: return isInverted
+    case .right: return !isInverted
+    case .nines: return true
+    case .sixes: return open.form == .low || mark.looksClosing
+    case .straight:
+      if mark.looksClosing { return true }
+      if !mark.looksOpening { return true }
+      return open.form == .straight && !nests(rest, open) && straightCount(rest) % 2 == 1
+    }
+  }
+
+  /// Whether an opening mark within a quote starts a quote in the quote: enough closing marks follow for both.
+  private static func nests(_ rest: ArraySlice<QuoteMark>, _ open: QuoteMark) -> Bool {
+    var balance = 1
+    for mark in rest where mark.family == open.family {
+      switch mark.form {
+      case .sixes where open.form != .low, .low, .open, .left: balance += 1
+      case .straight where mark.looksOpening: balance += 1
+      default: balance -= 1
+      }
+      if balance == 0 { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,104 @@
+import Synchronization
+
+/// A language's words by hash, made once from its table.
+final class WordLexicon: Sendable {
+  /// The table that it was made from.
+  let table: LanguageTable
+  /// Hash and classes by open addressing; a hash of 0 is an empty place.
+  private let hashes: [UInt64]
+  private let classes: [WordClass]
+  private let mask: Int
+  /// Phrases of several words in lower case, longest first.
+  let phrases: [(words: [UInt8], classes: WordClass)]
+  /// Endings of finite verbs.
+  let verbEndings: [[UInt8]]
+  let adverbEndings: [[UInt8]]
+  /// What is written onto the start of a word.
+  let prefixes: [[UInt8]]
+  let participleEndings: [[UInt8]]
+
+  private init(table: LanguageTable) {
+    self.table = table
+    var found: [UInt64: WordClass] = [:]
+    var phrases: [(words: [UInt8], classes: WordClass)] = []
+    for (list, kind) in Self.lists(of: table) {
+      for word in LanguageTable.words(list) {
+        let bytes = Array(word.utf8)
+        if let space = bytes.firstIndex(of: 0x20) {
+          found[LetterCase.hash(bytes, 0..<space), default: []].insert(.phraseStart)
+          if let known = phrases.firstIndex(where: { $0.words == bytes }) {
+            phrases[known].classes.insert(kind)
+          } else {
+            phrases.append((bytes, kind))
+          }
+        } else {
+          found[LetterCase.hash(bytes, 0..<bytes.count), default: []].insert(kind)
+        }
+      }
+    }
+    prefixes = LanguageTable.words(table.prefixes).map { Array($0.utf8) }
+    adverbEndings = LanguageTable.words(table.adverbEndings).map { Array($0.utf8) }
+    participleEndings = LanguageTable.words(table.participleEndings).map { Array($0.utf8) }
+    verbEndings = LanguageTable.words(table.verbEndings).map { Array($0.utf8) }
+    self.phrases = phrases.sorted { $0.words.count > $1.words.count }
+    var capacity = 64
+    while capacity < found.count * 3 { capacity *= 2 }
+    var hashes = [UInt64](repeating: 0, count: capacity)
+    var classes = [WordClass](repeating: [], count: capacity)
+    for (hash, kind) in found {
+      var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
+      while hashes[place] != 0 { place = (place + 1) & (capacity - 1) }
+      hashes[place] = hash
+      classes[place] = kind
+    }
+    self.hashes = hashes
+    self.classes = classes
+    mask = capacity - 1
+  }
+
+  /// The classes of the word with a hash.
+  func classes(ofHash hash: UInt64) -> WordClass {
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while hashes[place] != 0 {
+      if hashes[place] == hash { return classes[place] }
+      place = (place + 1) & mask
+    }
+    return []
+  }
+
+  private static func lists(of table: LanguageTable) -> [(String, WordClass)] {
+    [
+      (table.cueVerbs, .cueVerb), (table.weakCueVerbs, .weakCueVerb), (table.cueParticiples, .participle),
+      (table.sourcePhrases, .source), (table.trailingSourceWords, .trailingSource),
+      (table.complementizers, .complementizer), (table.masculinePronouns, .masculinePronoun),
+      (table.femininePronouns, .femininePronoun), (table.otherPronouns, .otherPronoun),
+      (table.determiners, .determiner), (table.prepositions, .preposition),
+      (table.conjunctions, .conjunction), (table.relatives, .relative), (table.otherVerbs, .otherVerb),
+      (table.adverbs, .adverb), (table.masculineTitles, .masculineTitle),
+      (table.feminineTitles, .feminineTitle), (table.titles, .plainTitle), (table.nameParticles, .particle),
+      (table.personNouns, .plainPerson), (table.masculineNouns, .masculineNoun),
+      (table.feminineNouns, .feminineNoun), (table.masculineNames, .masculineName),
+      (table.feminineNames, .feminineName), (table.otherNames, .otherName),
+      (table.abbreviations, .abbreviation), (table.nounLinks, .nounLink),
+      (table.organisationNouns, .organisation),
+      (table.timeNouns, .time), (table.subordinators, .subordinator), (table.agentPrepositions, .agent),
+      (table.documentNouns, .document), (table.titleNouns, .titleNoun),
+      (table.reportedVerbs, .reported),
+      (table.obliqueDeterminers, .oblique), (table.impersonalPronouns, .impersonal),
+      (table.ambiguousCues, .ambiguous),
+    ]
+  }
+
+  private static let made = Mutex<[String: WordLexicon]>([:])
+
+  /// The lexicon of a language; English's where the language has no table.
+  static func lexicon(for language: String?) -> WordLexicon {
+    let table = language.flatMap { LanguageTable.table(for: $0) } ?? .english
+    return made.withLock { made in
+      if let known = made[table.code] { return known }
+      let lexicon = WordLexicon(table: table)
+      made[table.code] = lexicon
+      return lexicon
+    }
+  }
+}

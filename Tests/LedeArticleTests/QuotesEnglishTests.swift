@@ -1,0 +1,96 @@
+import LedeArticle
+import LedeText
+import Testing
+
+/// An article with a paragraph a line.
+func article(_ lines: String...) -> Article {
+  let text = Array(lines.joined(separator: "\n\n").utf8)
+  var article = Article(text: text, origin: OffsetMap(verbatim: text.count))
+  var start = 0
+  for line in lines {
+    let length = line.utf8.count
+    article.parts.append(Part(.paragraph, start..<(start + length), rule: "test"))
+    start += length + 2
+  }
+  return article
+}
+
+/// The quotes of an article as `speaker: words`, `?` where nobody is named.
+func quotes(_ language: String?, in article: Article) -> [String] {
+  var article = article
+  QuoteReader(language: language).read(&article)
+  return article.quotes.map { quote in
+    (quote.speaker?.name ?? "?") + ": " + quote.ranges.map { article.string($0) }.joined(separator: " / ")
+  }
+}
+
+@Suite struct QuotesEnglishTests {
+  @Test(arguments: [
+    ("“We will open the bridge,” said Mara Quill.", "Mara Quill: We will open the bridge,"),
+    ("“We will open the bridge,” Mara Quill said.", "Mara Quill: We will open the bridge,"),
+    ("“We will open the bridge,” Quill, the minister for roads, said.", "Quill: We will open the bridge,"),
+    (
+      "“We will open the bridge,” said the minister, Mara Quill, on Friday.",
+      "Mara Quill: We will open the bridge,"
+    ),
+    ("“Will it open soon?” Mr. Tobin asked.", "Tobin: Will it open soon?"),
+    ("Mara Quill said: “We will open the bridge.”", "Mara Quill: We will open the bridge."),
+    (
+      "On Friday, Mara Quill told reporters that “we will open the bridge in May.”",
+      "Mara Quill: we will open the bridge in May."
+    ),
+    ("\"We will open the bridge,\" according to Mara Quill.", "Mara Quill: We will open the bridge,"),
+    (
+      "Mara Quill, who built it, said the bridge was “the best that we have ever had”.",
+      "Mara Quill: the best that we have ever had"
+    ),
+    ("Mara Quill smiled, adding, “It is late, but it is here.”", "Mara Quill: It is late, but it is here."),
+    ("“It is late.” Quill said.", "Quill: It is late."),
+  ])
+  func speaker(of line: String, is expected: String) {
+    #expect(quotes("en", in: article(line)) == [expected])
+  }
+
+  @Test func goesOnWithTheSameSpeaker() {
+    let read = article("“It is late,” Mara Quill said. “But it is here.”", "“And it will stay.”")
+    #expect(
+      quotes("en", in: read) == [
+        "Mara Quill: It is late,", "Mara Quill: But it is here.", "Mara Quill: And it will stay.",
+      ])
+  }
+
+  @Test func joinsParagraphsOfOneQuotation() {
+    let read = article("“It is late.", "“But it is here,” Mara Quill said.")
+    #expect(quotes("en", in: read) == ["Mara Quill: It is late. / But it is here,"])
+  }
+
+  @Test func findsThePersonBehindAPronounAndAShortName() {
+    let read = article(
+      "Mayor Tomas Berg met Elena Voss in Ostrava.", "“I am glad,” she said.",
+      "He said, “So am I, believe me.”",
+      "“Thank you,” Berg said.")
+    #expect(
+      quotes("en", in: read) == [
+        "Elena Voss: I am glad,", "Tomas Berg: So am I, believe me.", "Tomas Berg: Thank you,",
+      ])
+  }
+
+  @Test func dropsWordsThatNobodySaid() {
+    #expect(quotes("en", in: article("The “smart” lamps in “The Long Night” were switched off.")) == [])
+  }
+
+  @Test func keepsWordsThatTheTextGivesToNobody() {
+    let read = article("“This is a long sentence that nobody is said to have spoken.”")
+    #expect(quotes("en", in: read) == ["?: This is a long sentence that nobody is said to have spoken."])
+  }
+
+  @Test func rangesLeaveOutTheMarks() {
+    var read = article("Quill said: “Yes.”")
+    QuoteReader(language: "en").read(&read)
+    #expect(read.quotes.count == 1)
+    #expect(read.quotes.first?.ranges == [15..<19])
+    #expect(read.quotes.first?.speaker?.mention == 0..<5)
+    #expect(read.quotes.first?.cue == 6..<10)
+    #expect(read.quotes.first?.rule == "cue before")
+  }
+}

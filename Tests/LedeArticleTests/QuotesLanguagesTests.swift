@@ -1,0 +1,83 @@
+import LedeArticle
+import Testing
+
+/// A sentence or two in each language, and what is read from them.
+@Suite struct QuotesLanguagesTests {
+  @Test(arguments: [
+    ("de", "„Die Brücke öffnet im Mai“, sagte Mara Quill.", "Mara Quill: Die Brücke öffnet im Mai"),
+    (
+      "de", "Am Freitag sagte Mara Quill: „Die Brücke öffnet im Mai.“",
+      "Mara Quill: Die Brücke öffnet im Mai."
+    ),
+    (
+      "de", "»Die Brücke öffnet im Mai«, so der Bürgermeister.", "der Bürgermeister: Die Brücke öffnet im Mai"
+    ),
+    ("de", "Laut Mara Quill ist die Brücke „so gut wie fertig“.", "Mara Quill: so gut wie fertig"),
+    ("de", "„Die Brücke öffnet bald“, hatte Mara Quill erklärt.", "Mara Quill: Die Brücke öffnet bald"),
+    ("fr", "« Le pont ouvrira en mai », a déclaré Mara Quill.", "Mara Quill: Le pont ouvrira en mai"),
+    ("fr", "Mara Quill a expliqué : « Le pont ouvrira en mai. »", "Mara Quill: Le pont ouvrira en mai."),
+    ("fr", "Selon Mara Quill, « le pont ouvrira en mai ».", "Mara Quill: le pont ouvrira en mai"),
+    ("es", "«El puente abrirá en mayo», dijo Mara Quill.", "Mara Quill: El puente abrirá en mayo"),
+    ("es", "Mara Quill afirmó que “el puente abrirá en mayo”.", "Mara Quill: el puente abrirá en mayo"),
+    ("pt", "“A ponte abre em maio”, disse Mara Quill.", "Mara Quill: A ponte abre em maio"),
+    ("pt", "Segundo Mara Quill, “a ponte abre em maio”.", "Mara Quill: a ponte abre em maio"),
+    ("it", "«Il ponte aprirà a maggio», ha detto Mara Quill.", "Mara Quill: Il ponte aprirà a maggio"),
+    ("it", "Mara Quill ha spiegato: «Il ponte aprirà a maggio».", "Mara Quill: Il ponte aprirà a maggio"),
+    ("ru", "«Мост откроется в мае», — сказала Мара Квилл.", "Мара Квилл: Мост откроется в мае"),
+    ("ru", "По словам Мары Квилл, «мост откроется в мае».", "Мары Квилл: мост откроется в мае"),
+    ("uk", "«Міст відкриють у травні», — сказала Мара Квілл.", "Мара Квілл: Міст відкриють у травні"),
+    ("pl", "„Most otworzymy w maju” – powiedziała Mara Quill.", "Mara Quill: Most otworzymy w maju"),
+    ("pl", "Mara Quill dodała: „Most otworzymy w maju”.", "Mara Quill: Most otworzymy w maju"),
+    ("nl", "“De brug gaat in mei open”, zei Mara Quill.", "Mara Quill: De brug gaat in mei open"),
+    ("nl", "Volgens Mara Quill is de brug “zo goed als klaar”.", "Mara Quill: zo goed als klaar"),
+    ("tr", "Mara Quill, “Köprü mayıs ayında açılacak” dedi.", "Mara Quill: Köprü mayıs ayında açılacak"),
+    ("ar", "وقال أحمد منصور: «سيفتح الجسر في مايو».", "أحمد منصور: سيفتح الجسر في مايو"),
+    ("zh", "市长李明说：“大桥将在五月开放。”", "市长李明: 大桥将在五月开放。"),
+    ("zh", "“大桥将在五月开放，”李明表示。", "李明: 大桥将在五月开放，"),
+    ("ja", "田中市長は「橋は五月に開通する」と述べた。", "田中市長: 橋は五月に開通する"),
+    ("ja", "「橋は五月に開通する」と田中市長は述べた。", "田中市長: 橋は五月に開通する"),
+    ("ko", "김민수 시장은 “다리는 5월에 열린다”고 말했다.", "김민수 시장: 다리는 5월에 열린다"),
+    ("sw", "“Daraja litafunguliwa Mei,” alisema Juma Ole.", "Juma Ole: Daraja litafunguliwa Mei,"),
+    ("sw", "Kwa mujibu wa Juma Ole, “daraja litafunguliwa Mei”.", "Juma Ole: daraja litafunguliwa Mei"),
+  ])
+  func speaker(_ language: String, _ line: String, _ expected: String) {
+    #expect(quotes(language, in: article(line)) == [expected])
+  }
+
+  @Test(arguments: [
+    (
+      "fr", "Le maire Jean Duval a visité le pont.", "« Il ouvrira en mai », a-t-il déclaré.",
+      "Jean Duval: Il ouvrira en mai"
+    ),
+    (
+      "de", "Bürgermeisterin Anna Kohl sah die Brücke.", "„Sie öffnet im Mai“, sagte sie.",
+      "Anna Kohl: Sie öffnet im Mai"
+    ),
+    (
+      "es", "La alcaldesa Elena Ríos visitó el puente.", "«Abrirá en mayo», dijo ella.",
+      "Elena Ríos: Abrirá en mayo"
+    ),
+    (
+      "ru", "Мэр Иван Петров осмотрел мост.", "«Мост откроется в мае», — сказал он.",
+      "Иван Петров: Мост откроется в мае"
+    ),
+  ])
+  func pronoun(_ language: String, _ first: String, _ second: String, _ expected: String) {
+    #expect(quotes(language, in: article(first, second)) == [expected])
+  }
+
+  @Test func everyTableHasMarksCuesAndAPlace() {
+    #expect(
+      LanguageTable.all.map(\.code) == [
+        "en", "de", "fr", "es", "pt", "it", "ru", "uk", "pl", "nl", "tr", "ar", "zh", "ja", "ko", "sw",
+      ])
+    for table in LanguageTable.all {
+      #expect(!table.marks.isEmpty, "\(table.code)")
+      #expect(!table.cueVerbs.isEmpty, "\(table.code)")
+      #expect(LanguageTable.table(for: table.code)?.name == table.name)
+    }
+    #expect(LanguageTable.table(for: "pt-BR")?.code == "pt")
+    #expect(LanguageTable.table(for: "ZH_TW")?.code == "zh")
+    #expect(LanguageTable.table(for: "xx") == nil)
+  }
+}
