@@ -191,7 +191,8 @@ CXError CXQueryMake(CXQuery *query) noexcept {
 void CXQueryFree(CXQuery query) noexcept { destroy<Stack>(query); }
 
 CXError CXQueryPushMatchAll(CXQuery query) noexcept {
-  return guard([&] { get<Stack>(query).push_back(Query::MatchAll); });
+  // Not a copy of Query::MatchAll: its references are counted without locks, and all threads would share it.
+  return guard([&] { get<Stack>(query).emplace_back(std::string()); });
 }
 
 CXError CXQueryPushMatchNothing(CXQuery query) noexcept {

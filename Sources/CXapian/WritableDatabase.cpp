@@ -30,10 +30,6 @@ CXError CXWritableDatabaseReader(CXWritableDatabase database, CXDatabase *reader
   return guard([&] { reader->impl = new Xapian::Database(get<WritableDatabase>(database)); });
 }
 
-CXError CXWritableDatabaseAddDatabase(CXWritableDatabase database, CXWritableDatabase other) noexcept {
-  return guard([&] { get<WritableDatabase>(database).add_database(get<WritableDatabase>(other)); });
-}
-
 CXError CXWritableDatabaseCommit(CXWritableDatabase database) noexcept {
   return guard([&] { get<WritableDatabase>(database).commit(); });
 }

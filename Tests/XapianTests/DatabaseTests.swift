@@ -159,7 +159,7 @@ import Xapian
     let path = try scratch.database("db", ["red"])
     let database = try Database(path: path)
     #expect(try !database.reopen())
-    var writer = try WritableDatabase(path: path)
+    var writer = try WritableDatabase(path: path, options: .retryLock)
     try writer.add(DocumentDraft("blue"))
     try writer.close()
     #expect(try database.documentCount == 1)

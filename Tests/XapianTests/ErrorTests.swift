@@ -85,7 +85,7 @@ import Xapian
     #expect(code { _ = try joined.revision } == .invalidOperation)
     #expect(code { _ = try WritableDatabase.inMemory().database.revision } == .unimplemented)
 
-    var writer = try WritableDatabase(path: path, mode: .open)
+    var writer = try WritableDatabase(path: path, mode: .open, options: .retryLock)
     #expect(code { _ = try WritableDatabase(path: path, mode: .open) } == .databaseLock)
     #expect(code { try writer.delete(99) } == .documentNotFound)
     #expect(code { try writer.commitTransaction() } == .invalidOperation)
@@ -99,7 +99,7 @@ import Xapian
     let texts = (1...500).map { "all word\($0 + 1000)" }
     let path = try scratch.database("db", texts)
     let database = try Database(path: path)
-    var writer = try WritableDatabase(path: path)
+    var writer = try WritableDatabase(path: path, options: .retryLock)
     for round in 1...3 {
       for id in 1...DocumentID(500) { try writer.replace(id, with: DocumentDraft("round\(round) word\(id)")) }
       try writer.commit()

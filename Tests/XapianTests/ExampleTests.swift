@@ -9,7 +9,7 @@ import Xapian
       ("Orbit", ["two", "satellites", "reached", "orbit"]), ("Anniversary", ["the", "moon", "landing"]),
       ("Harbour", ["boats", "landing", "by", "the", "moon"]),
     ]
-    var writer = try WritableDatabase(path: scratch["news.db"])
+    var writer = try WritableDatabase(path: scratch["news.db"], options: .retryLock)
     var draft = DocumentDraft()
     for (headline, words) in articles {
       draft.removeAll()

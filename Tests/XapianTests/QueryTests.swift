@@ -110,7 +110,7 @@ import Xapian
 
   @Test func valueWeights() throws {
     let scratch = try Scratch()
-    var writer = try WritableDatabase(path: scratch["db"])
+    var writer = try WritableDatabase(path: scratch["db"], options: .retryLock)
     for number in [7.0, 5, 5, 2.5] {
       var draft = DocumentDraft("x")
       draft.setValue(try SortableNumber.encode(number), in: 0)

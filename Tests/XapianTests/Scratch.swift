@@ -17,6 +17,9 @@ final class Scratch {
 
   subscript(name: String) -> String { path + "/" + name }
 
+  // Writers in tests wait for the lock: a process that another test starts at the same time holds all open files for
+  // a moment, and with them the lock of a writer that has just been closed.
+
   /// A database of texts: words are terms with positions, `slot=value` sets a value, `+term` is a term for filters,
   /// the text is the data.
   @discardableResult
@@ -59,6 +62,11 @@ extension Enquire {
     self.query = query
     return try mset(maximum: 1000).map(\.document).sorted()
   }
+}
+
+/// Whether a descriptor is open for the file at a path; the number may be another's by now.
+func isOpen(_ descriptor: Int32, _ path: String) -> Bool {
+  (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(descriptor)")) == path
 }
 
 func openFile(_ path: String, _ flags: Int32) -> Int32 {

@@ -14,6 +14,7 @@ import Xapian
     let query = Query.phrase([.term("red"), .term("green")])
       .filter(.documents(in: set))
       .andNot(.postings { _ in [Posting(4)] })
+      .filter(.matchAll)
     let draft = DocumentDraft("red green")
     let counts = Mutex<[Int]>([])
     let failures = Mutex<[XapianError]>([])
@@ -39,7 +40,7 @@ import Xapian
   final class Archive: Sendable {
     let writer: Mutex<WritableDatabase>
     init(path: String) throws(XapianError) {
-      writer = Mutex(try WritableDatabase(path: path))
+      writer = Mutex(try WritableDatabase(path: path, options: .retryLock))
     }
     func add(_ text: String) throws(XapianError) {
       try writer.withLock { (writer) throws(XapianError) in _ = try writer.add(DocumentDraft(text)) }

@@ -56,7 +56,7 @@ import Xapian
 
   @Test func parsingQueries() throws {
     let scratch = try Scratch()
-    var writer = try WritableDatabase(path: scratch["db"])
+    var writer = try WritableDatabase(path: scratch["db"], options: .retryLock)
     try writer.add(DocumentDraft("red house XTgreen"))
     try writer.add(DocumentDraft("redder house"))
     try writer.addSpelling("house")

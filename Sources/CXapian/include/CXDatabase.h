@@ -15,12 +15,6 @@ typedef struct CXDatabaseStatistics {
   uint32_t lengthUpperBound;
 } CXDatabaseStatistics;
 
-typedef struct CXTermStatistics {
-  uint32_t documentFrequency;
-  uint32_t collectionFrequency;
-  uint32_t wdfUpperBound;
-} CXTermStatistics;
-
 CXError CXDatabaseOpen(CXText path, int32_t flags, CXDatabase *database) CX_NOEXCEPT;
 /// Takes the descriptor, also when it fails.
 CXError CXDatabaseOpenDescriptor(int32_t descriptor, int32_t flags, CXDatabase *database) CX_NOEXCEPT;

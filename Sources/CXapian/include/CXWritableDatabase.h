@@ -20,7 +20,6 @@ CXError CXWritableDatabaseOpenProgram(CXText program, CXText arguments, uint32_t
 void CXWritableDatabaseFree(CXWritableDatabase database) CX_NOEXCEPT;
 /// The same database for reading; sees what is not committed yet.
 CXError CXWritableDatabaseReader(CXWritableDatabase database, CXDatabase *reader) CX_NOEXCEPT;
-CXError CXWritableDatabaseAddDatabase(CXWritableDatabase database, CXWritableDatabase other) CX_NOEXCEPT;
 
 CXError CXWritableDatabaseCommit(CXWritableDatabase database) CX_NOEXCEPT;
 CXError CXWritableDatabaseClose(CXWritableDatabase database) CX_NOEXCEPT;

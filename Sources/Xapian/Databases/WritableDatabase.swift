@@ -132,6 +132,9 @@ internal import CXapian
   /// Commits, and closes the database so that another writer can open it (`Xapian::WritableDatabase::close`).
   ///
   /// Within a transaction, what the transaction has written is given up.
+  ///
+  /// If another thread starts a process at this very moment, the child holds the lock until it runs its program; a
+  /// writer opened at once in such a program does well to use ``WriteOptions/retryLock``.
   public consuming func close() throws(XapianError) {
     try unsafe check(CXWritableDatabaseClose(handle))
   }

@@ -64,14 +64,6 @@ internal import CXapian
     try unsafe bytes { unsafe CXDocumentValue(handle, slot, &$0) }
   }
 
-  /// Calls `body` with the value of a slot, without a copy of it in Swift; empty if there is none.
-  public func withValue<Result, Failure: Error>(
-    in slot: ValueSlot, _ body: (Span<UInt8>) throws(Failure) -> Result
-  ) throws(XapianError) -> Swift.Result<Result, Failure> {
-    let bytes = try value(in: slot)
-    do throws(Failure) { return .success(try body(bytes.span)) } catch { return .failure(error) }
-  }
-
   /// How many different terms there are (`Xapian::Document::termlist_count`).
   public var termCount: Int {
     get throws(XapianError) { Int(try unsafe Xapian.value(0) { unsafe CXDocumentTermCount(handle, &$0) }) }
