@@ -28,6 +28,7 @@ struct QuoteTokenizer {
   /// The tokens of `range`; each of `spans` is one token.
   func tokens(in range: Range<Int>, spans: [QuoteSpan]) -> [QuoteToken] {
     var tokens: [QuoteToken] = []
+    tokens.reserveCapacity(range.count / 5 + 8)
     var next = 0
     var index = range.lowerBound
     while index < range.upperBound {
@@ -181,7 +182,8 @@ struct QuoteTokenizer {
       tokens.append(token)
       return
     }
-    var classes = lexicon.classes(ofHash: LetterCase.hash(text, range))
+    let hash = LetterCase.hash(text, range)
+    var classes = lexicon.classes(ofHash: hash)
     if classes.isEmpty, let (verb, pronoun) = inverted(range) {
       // "dit-elle", "a-t-il".
       tokens.append(verb)
@@ -203,7 +205,7 @@ struct QuoteTokenizer {
     }
     if classes.contains(.phraseStart) {
       classes.remove(.phraseStart)
-      if let (end, kinds) = phrase(at: range.lowerBound, limit) {
+      if let (end, kinds) = phrase(at: range.lowerBound, limit, hash) {
         token.end = end
         classes = kinds
       }
@@ -269,8 +271,8 @@ struct QuoteTokenizer {
     return nil
   }
 
-  private func phrase(at start: Int, _ limit: Int) -> (end: Int, classes: WordClass)? {
-    next: for phrase in lexicon.phrases {
+  private func phrase(at start: Int, _ limit: Int, _ hash: UInt64) -> (end: Int, classes: WordClass)? {
+    next: for phrase in lexicon.phrases(ofHash: hash) {
       var index = start
       var place = 0
       let words = phrase.words

@@ -8,8 +8,8 @@ final class WordLexicon: Sendable {
   private let hashes: [UInt64]
   private let classes: [WordClass]
   private let mask: Int
-  /// Phrases of several words in lower case, longest first.
-  let phrases: [(words: [UInt8], classes: WordClass)]
+  /// Phrases of several words in lower case, longest first, by the hash of their first word.
+  private let phrases: [UInt64: [(words: [UInt8], classes: WordClass)]]
   /// Endings of finite verbs.
   let verbEndings: [[UInt8]]
   let adverbEndings: [[UInt8]]
@@ -40,7 +40,9 @@ final class WordLexicon: Sendable {
     adverbEndings = LanguageTable.words(table.adverbEndings).map { Array($0.utf8) }
     participleEndings = LanguageTable.words(table.participleEndings).map { Array($0.utf8) }
     verbEndings = LanguageTable.words(table.verbEndings).map { Array($0.utf8) }
-    self.phrases = phrases.sorted { $0.words.count > $1.words.count }
+    self.phrases = Dictionary(grouping: phrases.sorted { $0.words.count > $1.words.count }) { phrase in
+      LetterCase.hash(phrase.words, 0..<(phrase.words.firstIndex(of: 0x20) ?? phrase.words.count))
+    }
     var capacity = 64
     while capacity < found.count * 3 { capacity *= 2 }
     var hashes = [UInt64](repeating: 0, count: capacity)
@@ -65,6 +67,9 @@ final class WordLexicon: Sendable {
     }
     return []
   }
+
+  /// The phrases that start with the word with a hash.
+  func phrases(ofHash hash: UInt64) -> [(words: [UInt8], classes: WordClass)] { phrases[hash] ?? [] }
 
   private static func lists(of table: LanguageTable) -> [(String, WordClass)] {
     [
