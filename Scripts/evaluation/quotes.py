@@ -94,6 +94,9 @@ def predict(lede, gold):
             by_path = {os.path.basename(row["path"]): row for row in found if row.get("path")}
             if not found or (not by_path and len(found) != len(batch)):
                 missing(f"an answer of {lede} inspect --json (exit {done.returncode}): {done.stderr.strip()[:300]}")
+            if len(found) != len(batch):
+                print(f"evaluate quotes: {len(batch) - len(found)} of {len(batch)} texts were not read: "
+                      f"{done.stderr.strip()[:300]}", file=sys.stderr)
             for place, (article, path) in enumerate(zip(batch, paths)):
                 row = by_path.get(os.path.basename(path), {}) if by_path else found[place]
                 yield {"id": article["id"], "quotes": list(quotes_of(row, article["text"]))}

@@ -14,6 +14,12 @@ public struct ArticleReader: Sendable {
   ///
   /// - Throws: ``ArticleError``: the record breaks its format's rules, or has no text.
   public func read(_ record: ArticleRecord) throws(ArticleError) -> Article {
+    var article = try parts(of: record)
+    QuoteReader(language: article.language?.code).read(&article)
+    return article
+  }
+
+  private func parts(of record: ArticleRecord) throws(ArticleError) -> Article {
     switch record.format {
     case .text: return try text(record)
     case .html: return try HTMLReader(configuration: configuration).read(record)
