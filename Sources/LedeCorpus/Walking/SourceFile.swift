@@ -42,6 +42,10 @@ public struct SourceTrouble: Error, Hashable, Sendable {
     case bomb
     /// An encrypted member.
     case encrypted
+    /// A kind of file that holds no text as it is.
+    case unsupported
+    /// A filter that failed, or took too long.
+    case filter
   }
 
   /// The file or folder.
