@@ -83,7 +83,10 @@ public final class Snapshot {
     return (String(words[0]), String(words[1]))
   }
 
-  private static func manifest(
+  /// The manifest of a name and checksum as ``current(_:)`` gives them; the files that it names are not looked at.
+  ///
+  /// - Throws: ``IndexError`` with code `version`, `damaged` or `system`.
+  public static func manifest(
     named name: String, checksum: String, _ layout: IndexLayout
   ) throws(IndexError) -> Manifest {
     let path = layout.root + "/" + name

@@ -14,29 +14,26 @@ struct VerifyCommand {
   }
 
   func run() throws -> Never {
-    let snapshot = try Snapshot(root: Place.existing(options.place))
+    let report = try IndexVerifier.verify(
+      root: Place.existing(options.place), level: options.deep ? .deep : options.quick ? .quick : .full,
+      sources: options.sources)
+    for finding in report.findings {
+      messages.line("lede: \(TerminalText.escape(finding.path)): \(finding.message)")
+    }
+    if report.omitted > 0 { messages.line("lede: and \(report.omitted) more") }
+    if !report.isWhole {
+      messages.line("lede: the index is damaged; \(Manifest.repair)")
+      ProcessEnd.end(.damaged)
+    }
     let output = OutputStream.standardOutput()
-    var files = 0
-    var damaged: [String] = []
-    func check(_ file: Manifest.File, _ path: String) throws(IndexError) {
-      files += 1
-      if options.quick { return }
-      if try FileSystem.checksum(path).description != file.checksum { damaged.append(path) }
+    var line = "verified: \(report.files) files of generation \(report.generation) are whole"
+    if options.deep { line += "; \(report.articles) articles agree with their text" }
+    output.writeLine(line)
+    if options.sources {
+      let differing = report.findings.count + report.omitted
+      output.writeLine("sources: \(report.sources) files compared, \(differing) differ from what was read")
+      if differing > 0 { ProcessEnd.end(.skipped, output) }
     }
-    for segment in snapshot.manifest.segments {
-      for file in segment.files + [segment.tombstones].compactMap({ $0 }) {
-        try check(file, snapshot.layout.file(file.name, of: segment.number))
-      }
-    }
-    for file in [snapshot.manifest.sources, snapshot.manifest.skipped].compactMap({ $0 }) {
-      try check(file, snapshot.layout.root + "/" + file.name)
-    }
-    for path in damaged {
-      messages.line(
-        "lede: \(TerminalText.escape(Array(path.utf8))): not what was written; \(Manifest.repair)")
-    }
-    if !damaged.isEmpty { ProcessEnd.end(.damaged, output) }
-    output.writeLine("verified: \(files) files of generation \(snapshot.manifest.generation) are whole")
     ProcessEnd.end(.done, output)
   }
 }
