@@ -88,7 +88,7 @@ def evaluate(lede, folder, flags):
                 continue
             start = time.monotonic()
             found = subprocess.run(
-                [lede, "search", "--index", index, "--any", "--json", "--limit", "1000", *flags, "--", query["text"]],
+                [lede, "search", "--index", index, "--any", "--json", "--snippets", "0", "--limit", "1000", *flags, "--", query["text"]],
                 capture_output=True, text=True)
             seconds += time.monotonic() - start
             if found.returncode not in (0, 1):

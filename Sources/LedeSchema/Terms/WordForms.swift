@@ -29,9 +29,13 @@ public final class WordForms {
     return Self.cut(form)
   }
 
-  /// The stem of a word as written, folded; without a stemmer, its form.
+  /// The language whose stemmer serves texts of an unknown one: mostly headlines too short to tell.
+  public static let fallbackLanguage = "en"
+
+  /// The stem of a word as written, folded; for a language without a stemmer, its form.
   public func stem(_ word: [UInt8], language: String?) -> [UInt8] {
-    guard let language, let stemmer = stemmer(language) else { return form(word) }
+    let known = language.flatMap { $0.isEmpty ? nil : $0 } ?? Self.fallbackLanguage
+    guard let stemmer = stemmer(known) else { return form(word) }
     var lower: [UInt8] = []
     TextFolder.lowercase(Token(start: 0, end: word.count, kind: .word), of: word.span, into: &lower)
     // A word that is cut would stem to something else; nobody searches for it by stem.

@@ -10,9 +10,9 @@ struct Feedback {
   /// Best matches that are taken for relevant.
   static let documents = 10
   /// Words that are added.
-  static let words = 20
+  static let words = 30
   /// What an added word counts, against 1 for one of the query.
-  static let weight = 0.4
+  static let weight = 0.3
 
   func expand(
     _ query: Xapian.Query, _ enquire: Enquire, _ database: Database

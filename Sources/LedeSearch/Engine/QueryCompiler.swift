@@ -71,7 +71,7 @@ struct QueryCompiler {
     case .or(let children):
       var queries: [Xapian.Query] = []
       var isExact = true
-      for child in children {
+      for child in withoutStopWords(children) {
         let compiled = try compile(child, place)
         queries.append(compiled.query)
         isExact = isExact && compiled.isExact
@@ -134,6 +134,19 @@ struct QueryCompiler {
     return Compiled(query: query, isExact: isExact)
   }
 
+  /// Alternatives less the stop words among them, unless there is nothing else.
+  private func withoutStopWords(_ children: [QueryNode]) -> [QueryNode] {
+    guard matchesAny else { return children }
+    let kept = children.filter { child in
+      guard case .word(let word) = child.kind, word.match == .stem else { return true }
+      let form = forms.form(word.text)
+      return !languages.contains {
+        StopWords.contains(form, language: $0.isEmpty ? WordForms.fallbackLanguage : $0)
+      }
+    }
+    return kept.isEmpty ? children : kept
+  }
+
   // MARK: Words
 
   private mutating func compile(_ word: QueryWord, _ place: Place) throws(SearchError) -> Compiled {
@@ -176,7 +189,7 @@ struct QueryCompiler {
     }
   }
 
-  /// The stems of a word in every language that the index holds in earnest, and its form for the others.
+  /// The stems of a word in every language that the index holds in earnest.
   private func stems(_ word: QueryWord, prefix: String = "") -> Xapian.Query {
     let start = Array((TermPrefix.stem + prefix).utf8)
     // A character of a script without spaces has no stem: it is found as it is.
@@ -186,10 +199,7 @@ struct QueryCompiler {
       let stem = forms.stem(word.text, language: language)
       if !stem.isEmpty, !stems.contains(stem) { stems.append(stem) }
     }
-    let plain = form(word)
-    if stems.isEmpty || languages.contains("") || languages.count > 1, !stems.contains(plain) {
-      stems.append(plain)
-    }
+    if stems.isEmpty { stems = [form(word)] }
     let queries = stems.map { Xapian.Query.term(start + $0) }
     return queries.count == 1 ? queries[0] : .or(queries)
   }

@@ -36,11 +36,28 @@ public final class SearchEngine {
     if request.usesNexisDialect { options.dialect = .nexis }
     // Alternatives cost a list each and no more, so a long question may be asked as it is.
     if request.matchesAny { options.limits.terms = 512 }
-    do {
+    do throws(QueryError) {
       return try QueryParser.parse(request.query, fields: catalog, today: request.today, options: options)
     } catch {
-      throw .query(error)
+      // A question in plain words may hold a stray bracket or colon; alternatives lose nothing by leaving it out.
+      let plain = Self.words(of: request.query)
+      guard request.matchesAny, !plain.isEmpty,
+        var tree = try? QueryParser.parse(plain, fields: catalog, today: request.today, options: options)
+      else { throw .query(error) }
+      tree.notes.append(
+        QueryNote("read as plain words, as it is no query: \(error.message)", at: error.range))
+      return tree
     }
+  }
+
+  /// The words of a query in lower case, without any sign that the query language knows.
+  private static func words(of query: [UInt8]) -> [UInt8] {
+    var words: [UInt8] = []
+    Tokenizer.forEachToken(in: query.span, range: 0..<query.count) { token in
+      if !words.isEmpty { words.append(0x20) }
+      words += TextFolder.lowercase(Array(query[token.range]))
+    }
+    return words
   }
 
   /// Runs a query.
@@ -177,12 +194,14 @@ public final class SearchEngine {
       item = Int(place.document - links.documents(of: owner, in: request.collection).lowerBound)
     }
     let stored = try snapshot.storedArticle(segment: place.segment, document: article)
-    let text = TokenizedText(stored.article, facts: Self.facts(stored))
-    let match = matcher.match(text, item: item) ?? TextMatch()
+    var match = TextMatch()
+    if request.marksHits {
+      let text = TokenizedText(stored.article, facts: Self.facts(stored))
+      match = matcher.match(text, item: item) ?? match
+    }
     return SearchHit(
       rank: hit.rank + 1, score: hit.weight, stored: stored, kind: request.collection, item: item,
-      match: match,
-      text: text)
+      match: match)
   }
 
   static func facts(_ stored: StoredArticle) -> ArticleFacts {

@@ -32,6 +32,8 @@ public struct SearchRequest: Sendable {
   public var language: String?
   /// Adds words that the best articles have in common, and searches again.
   public var expands = false
+  /// Finds what made each hit match; without it hits come faster, and have no marks.
+  public var marksHits = true
   /// Counts every match, not only those that decide the order.
   public var countsAll = false
   /// Facets to count: ids of fields.
@@ -95,6 +97,4 @@ public struct SearchHit: Sendable {
   public var item: Int?
   /// What made it match.
   public var match: TextMatch
-  /// The article cut into words, for snippets.
-  public var text: TokenizedText
 }
