@@ -56,29 +56,30 @@ struct NameIndex {
   static func runs(_ tokens: [QuoteToken], _ range: Range<Int>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var index = range.lowerBound
-    while index < range.upperBound {
-      guard isNameWord(tokens, index) else {
-        index += 1
-        continue
-      }
-      let first = index
-      var last = index
-      index += 1
-      while index < range.upperBound {
-        if tokens[last].classes.contains(.possessive) { break }
-        if isNameWord(tokens, index) {
-          last = index
-        } else if tokens[index].isAny(.particle), index + 1 < range.upperBound, tokens[index].kind == .word {
-          // "van der", looked at with the next word.
-        } else {
-          break
-        }
-        index += 1
-      }
-      runs.append(first..<(last + 1))
-      index = max(last + 1, index)
+    while let run = firstRun(tokens, index..<range.upperBound) {
+      runs.append(run)
+      index = run.upperBound
     }
     return runs
+  }
+
+  /// The first run of names in `range`.
+  static func firstRun(_ tokens: [QuoteToken], _ range: Range<Int>) -> Range<Int>? {
+    var index = range.lowerBound
+    while index < range.upperBound, !isNameWord(tokens, index) { index += 1 }
+    guard index < range.upperBound else { return nil }
+    let first = index
+    var last = index
+    index += 1
+    while index < range.upperBound, !tokens[last].classes.contains(.possessive) {
+      if isNameWord(tokens, index) {
+        last = index
+      } else if !tokens[index].isAny(.particle) {
+        break
+      }
+      index += 1
+    }
+    return first..<(last + 1)
   }
 
   private static func isNameWord(_ tokens: [QuoteToken], _ index: Int) -> Bool {
@@ -103,9 +104,7 @@ struct NameIndex {
         index += 1
         continue
       }
-      var end = index + 1
-      while end < tokens.count, tokens[end].kind == .word { end += 1 }
-      guard let run = Self.runs(tokens, index..<end).first else {
+      guard let run = Self.firstRun(tokens, index..<tokens.count) else {
         index += 1
         continue
       }

@@ -19,6 +19,8 @@ struct QuoteReading {
       if mark.form == .left, mark.looksOpening { inverted -= 1 }
     }
     let tokenizer = QuoteTokenizer(text: text, lexicon: lexicon)
+    var namesTokenizer = tokenizer
+    namesTokenizer.namesOnly = true
     for (index, part) in parts.enumerated() {
       var spans = QuoteSpan.spans(of: marks[index], in: part.range, isInverted: inverted > 0, text: text)
       if let last = spans.last, last.isOpenEnded {
@@ -28,9 +30,9 @@ struct QuoteReading {
           && marks[index + 1].first.map { $0.start == parts[index + 1].range.lowerBound } ?? false
         if !reopens { spans.removeLast() }
       }
-      var tokens = tokenizer.tokens(in: part.range, spans: spans)
+      var tokens = (spans.isEmpty ? namesTokenizer : tokenizer).tokens(in: part.range, spans: spans)
       var places = [Int](repeating: 0, count: spans.count)
-      for (place, token) in tokens.enumerated() where token.kind == .quote { places[token.span] = place }
+      for (place, token) in tokens.enumerated() where token.kind == .quote { places[Int(token.span)] = place }
       for span in spans.indices.reversed()
       where lexicon.table.script == .spaced && isTitle(spans[span], tokens, places[span]) {
         // A title is a name in its sentence.
@@ -39,7 +41,7 @@ struct QuoteReading {
         spans.remove(at: span)
         places.remove(at: span)
       }
-      for (span, place) in places.enumerated() { tokens[place].span = span }
+      for (span, place) in places.enumerated() { tokens[place].span = Int32(truncatingIfNeeded: span) }
       paragraphs.append(
         QuoteParagraph(
           range: part.range, kind: part.kind, spans: spans, tokens: tokens, places: places,
@@ -180,7 +182,11 @@ struct QuoteReading {
     }
   }
 
-  private func lastAttribution(_ number: Int) -> Attribution? {
+  private mutating func lastAttribution(_ number: Int) -> Attribution? {
+    if paragraphs[number].spans.isEmpty {
+      paragraphs[number].tokens = QuoteTokenizer(text: text, lexicon: lexicon).tokens(
+        in: paragraphs[number].range, spans: [])
+    }
     let before = paragraphs[number]
     if let last = before.attributions.lastIndex(where: { $0 != nil }) { return before.attributions[last] }
     // Only a paragraph that leads to a quote: "He had a word for them:", or a person who does something.
@@ -245,6 +251,7 @@ struct QuoteReading {
 
   /// The quotations of the article, with names.
   mutating func quotations() -> [Quotation] {
+    guard paragraphs.contains(where: { $0.isKept.contains(true) }) else { return [] }
     var names = NameIndex(text: text, paragraphs: paragraphs)
     var quotes: [Quotation] = []
     var resolved: [Int: Speaker] = [:]

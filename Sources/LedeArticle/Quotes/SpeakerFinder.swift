@@ -10,7 +10,7 @@ struct SpeakerFinder {
 
   /// Whether only the mark at the end of a quote says that a sentence goes on behind it: `“Why?” Kim asked`.
   func isLooselyFollowed(_ place: Int) -> Bool {
-    let last = lastBytes[tokens[place].span]
+    let last = lastBytes[Int(tokens[place].span)]
     guard last == UInt8(ascii: "?") || last == UInt8(ascii: "!") else { return false }
     return place + 1 < tokens.count && tokens[place + 1].isCapital
   }
@@ -19,7 +19,7 @@ struct SpeakerFinder {
   func after(_ place: Int) -> Attribution? {
     let end = sentenceEnd(place + 1)
     var index = place + 1
-    let last = lastBytes[tokens[place].span]
+    let last = lastBytes[Int(tokens[place].span)]
     var isSetOff =
       last == UInt8(ascii: ",") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
       || last == UInt8(ascii: "-")
