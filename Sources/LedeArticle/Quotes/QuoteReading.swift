@@ -3,6 +3,9 @@ struct QuoteReading {
   let text: [UInt8]
   let lexicon: WordLexicon
   var paragraphs: [QuoteParagraph] = []
+  /// Names of speakers in unspaced scripts: the last one, and long ones that short ones may stand for.
+  private var lastNamed: String?
+  private var longNames: [String] = []
 
   init(text: [UInt8], lexicon: WordLexicon, parts: [Part], singles: Bool, doubled: Bool) {
     self.text = text
@@ -90,7 +93,8 @@ struct QuoteReading {
         found[span] = before
       }
     }
-    for span in spans.indices where found[span] == nil {
+    // No article has so many quotes in a paragraph; what is built to have them gets the cheap rules only.
+    for span in spans.indices.prefix(500) where found[span] == nil {
       let place = places[span]
       if alone[span] {
         if span > 0, let before = found[span - 1] {
@@ -228,7 +232,9 @@ struct QuoteReading {
 
   /// The title of a book or a programme: a few words with capitals, behind a noun or a preposition.
   private func isTitle(_ span: QuoteSpan, _ tokens: [QuoteToken], _ place: Int) -> Bool {
-    guard !span.isOpenEnded, place > 0, tokens[place - 1].kind == .word else { return false }
+    guard !span.isOpenEnded, span.inner.count <= 120, place > 0, tokens[place - 1].kind == .word else {
+      return false
+    }
     let before = tokens[place - 1]
     if before.isAny(.cue) || before.isAny(.complementizer) { return false }
     let words = QuoteTokenizer(text: text, lexicon: lexicon).tokens(in: span.inner, spans: [])
@@ -272,16 +278,19 @@ struct QuoteReading {
           }
           continue
         }
+        let known = found.map { speaker($0, &names, &resolved) }
         quotes.append(
           Quotation(
-            ranges: [here.inner], speaker: found.map { speaker($0, &names, &resolved) }, cue: found?.cue,
+            ranges: [here.inner], speaker: known, cue: found?.cue,
             rule: found?.rule ?? "no speaker"))
       }
     }
     return quotes
   }
 
-  private func speaker(_ found: Attribution, _ names: inout NameIndex, _ resolved: inout [Int: Speaker])
+  private mutating func speaker(
+    _ found: Attribution, _ names: inout NameIndex, _ resolved: inout [Int: Speaker]
+  )
     -> Speaker
   {
     let tokens = paragraphs[found.paragraph].tokens
@@ -291,7 +300,7 @@ struct QuoteReading {
     }
     let range = tokens[found.mention.lowerBound].start..<tokens[found.mention.upperBound - 1].end
     if let known = resolved[range.lowerBound] { return known }
-    let sentence = names.sentence(found.paragraph, tokens, found.mention.lowerBound)
+    let sentence = names.sentence(of: range.lowerBound)
     var speaker = Speaker(name: folded(range), mention: range)
     let first = tokens[found.mention.lowerBound]
     if found.mention.count == 1, first.isAny(.relative) {
@@ -328,22 +337,23 @@ struct QuoteReading {
   }
 
   /// A pronoun is the last speaker with a name, a short name the first longer one that holds it.
-  private func unspacedSpeaker(_ range: Range<Int>, _ resolved: inout [Int: Speaker]) -> Speaker {
+  private mutating func unspacedSpeaker(_ range: Range<Int>, _ resolved: inout [Int: Speaker]) -> Speaker {
     if let known = resolved[range.lowerBound] { return known }
     var speaker = Speaker(name: folded(range), mention: range)
-    let earlier = resolved.filter { $0.key < range.lowerBound }.sorted { $0.key < $1.key }.map(\.value)
     if lexicon.classes(ofHash: LetterCase.hash(text, range)).isAny(.pronoun) {
-      if let last = earlier.last {
-        speaker.name = last.name
+      if let last = lastNamed {
+        speaker.name = last
         speaker.isResolved = true
       }
-    } else if range.count <= 9,
-      let longer = earlier.first(where: {
-        $0.name.utf8.count > speaker.name.utf8.count && $0.name.contains(speaker.name)
-      })
-    {
-      speaker.name = longer.name
-      speaker.isResolved = true
+    } else {
+      if range.count <= 9, let longer = longNames.first(where: { $0.contains(speaker.name) }) {
+        speaker.name = longer
+        speaker.isResolved = longer.utf8.count > range.count
+      }
+      if speaker.name.utf8.count > 9, longNames.count < 64, !longNames.contains(speaker.name) {
+        longNames.append(speaker.name)
+      }
+      lastNamed = speaker.name
     }
     resolved[range.lowerBound] = speaker
     return speaker
