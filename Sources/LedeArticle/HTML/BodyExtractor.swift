@@ -10,8 +10,10 @@ internal import LedeText
 struct BodyExtractor {
   private let document: HTMLDocument
   private(set) var dropped: [Bool]
-  private(set) var trace: [String] = []
   private(set) var hints: [ClassHints]
+  /// Elements around a `main`, an `article` with the page's heading, or the named body: never taken out, not even
+  /// when broken markup has put the page into its own menu.
+  private var isAround: [Bool]
   private var letters: [Int]
   private var linked: [Int]
   private var score: [Double]
@@ -21,6 +23,7 @@ struct BodyExtractor {
     let count = document.nodes.count
     dropped = Array(repeating: false, count: count)
     hints = Array(repeating: [], count: count)
+    isAround = Array(repeating: false, count: count)
     letters = Array(repeating: 0, count: count)
     linked = Array(repeating: 0, count: count)
     score = Array(repeating: 0, count: count)
@@ -34,7 +37,25 @@ struct BodyExtractor {
       }
       if !names.isEmpty { hints[index] = ClassHints(names) }
     }
+    for index in stride(from: count - 1, through: 1, by: -1) {
+      let tag = document.nodes[index].tag
+      if tag == .main || Self.isArticleBody(document, index) { isAround[index] = true }
+      if tag == .h1, hasArticle(above: index) { isAround[index] = true }
+      guard isAround[index], let parent = document.parent(index) else { continue }
+      isAround[parent] = true
+      if tag != .h1, document.nodes[index].tag.isBlock { dropped[index] = false }
+    }
     measure()
+  }
+
+  private func hasArticle(above node: Int) -> Bool {
+    var current = document.parent(node)
+    while let place = current {
+      if document.nodes[place].tag == .article { return true }
+      if document.nodes[place].tag == .header || document.nodes[place].tag.isDropped { return false }
+      current = document.parent(place)
+    }
+    return false
   }
 
   // MARK: Measuring
@@ -94,6 +115,15 @@ struct BodyExtractor {
   private mutating func prune(onlyFrame: Bool = false) {
     let total = max(score[0], 1)
     let count = document.nodes.count
+    // Pieces of one class that together hold half of the running text are the text, whatever they are called.
+    var sums: [ArraySlice<UInt8>: Double] = [:]
+    for index in 1..<max(1, count) where score[index] > 0 && document.nodes[index].tag != .text {
+      if let name = document.attribute(.class, of: index),
+        hints[index].isDisjoint(with: [.comments, .consent])
+      {
+        sums[name, default: 0] += score[index]
+      }
+    }
     var index = 1
     while index < count {
       let tag = document.nodes[index].tag
@@ -106,13 +136,12 @@ struct BodyExtractor {
         continue
       }
       let share = score[index] / total
-      if let limit = limit(of: index, onlyFrame: onlyFrame), share < limit, !holdsBody(index) {
+      if let limit = limit(of: index, onlyFrame: onlyFrame), share < limit, !holdsBody(index),
+        !isAround[index] || tag == .header,
+        document.attribute(.class, of: index).flatMap({ sums[$0] }) ?? 0 < 0.5 * total
+          || !hints[index].isDisjoint(with: [.comments, .consent])
+      {
         dropped[index] = true
-        if score[index] > 0 {
-          trace.append(
-            "DROP \(tag) \(document.value(.class, of: index) ?? "") #\(document.value(.id, of: index) ?? "") share \(share): \(document.line(index).prefix(100))"
-          )
-        }
         index = document.end(of: index)
         continue
       }
@@ -166,7 +195,7 @@ struct BodyExtractor {
     }
     let hint = hints[node]
     if hint.contains(.body) { return nil }
-    if onlyFrame { return hint.isDisjoint(with: [.comments, .navigation, .box]) ? nil : 0.2 }
+    if onlyFrame { return hint.isDisjoint(with: [.comments, .consent, .navigation, .box]) ? nil : 0.2 }
     switch tag {
     case .tr, .td, .th, .tbody, .thead, .blockquote, .pre, .figure, .figcaption: return nil
     default: break
@@ -178,14 +207,21 @@ struct BodyExtractor {
     var unwanted = hint.intersection(.unwanted)
     // A teaser or promo without a link is the article's own lead.
     if linked[node] == 0, letters[node] >= 40 { unwanted.subtract([.related]) }
+    // A post of a social network that the article quotes.
+    if unwanted == .share, letters[node] >= 40, quotes(node) { return nil }
     if unwanted.isEmpty || tag == .main { return nil }
     if unwanted.contains(.comments) { return 0.9 }
+    if unwanted.contains(.consent) { return 0.97 }
     if tag == .article { return unwanted.isDisjoint(with: [.related, .advertisement]) ? nil : 0.2 }
     if tag == .p || tag.headingLevel != nil {
       return unwanted.isDisjoint(with: [.meta, .tags, .media]) ? 0.1 : 0.05
     }
     if !unwanted.isDisjoint(with: [.related, .navigation, .frame, .box, .advertisement]) { return 0.35 }
     return 0.2
+  }
+
+  private func quotes(_ node: Int) -> Bool {
+    document.children(node).contains { document.nodes[$0].tag == .blockquote && letters[$0] >= 40 }
   }
 
   // MARK: Choosing
@@ -328,62 +364,4 @@ struct BodyExtractor {
   }
 
   private func sum(_ nodes: [Int]) -> Double { nodes.reduce(0) { $0 + score[$1] } }
-
-  /// The lead, when it stands between the headline and the body and not within it.
-  ///
-  /// It is what a class calls lead or standfirst, or what the page also gives as its description.
-  func lead(before body: Int, description: String?) -> PageLine? {
-    let wanted = description.map { PageMetadata.key($0) } ?? []
-    var heading: Int?
-    for index in 0..<body where document.nodes[index].tag == .h1 { heading = index }
-    guard let heading else { return nil }
-    var index = document.end(of: heading)
-    while index < body {
-      let tag = document.nodes[index].tag
-      if tag.isDropped || tag == .figure || tag == .aside || tag == .ul {
-        index = document.end(of: index)
-        continue
-      }
-      guard tag.isBlock || hints[index].contains(.lead), tag != .text, letters(below: index) >= 40,
-        document.end(of: index) <= body
-      else {
-        index += 1
-        continue
-      }
-      let isLead = isNamedLead(index)
-      let isLeaf = !document.children(index).contains { document.nodes[$0].tag.isBlock }
-      if isLead || isLeaf {
-        var renderer = LineRenderer(
-          document: document, dropped: Array(repeating: false, count: document.nodes.count))
-        renderer.render(index)
-        renderer.flush()
-        if let line = renderer.lines.first, renderer.lines.count <= 3, line.linkDensity < 0.3,
-          line.letters >= 40
-        {
-          let key = PageMetadata.key(line.text)
-          if isLead
-            || (wanted.count >= 30
-              && (key.starts(with: wanted.prefix(60)) || wanted.starts(with: key.prefix(60))))
-          {
-            return line
-          }
-        }
-        index = document.end(of: index)
-        continue
-      }
-      index += 1
-    }
-    return nil
-  }
-
-  private func isNamedLead(_ node: Int) -> Bool { hints[node].contains(.lead) }
-
-  private func letters(below node: Int) -> Int {
-    var count = 0
-    for index in node..<document.end(of: node) where document.nodes[index].tag == .text {
-      count += document.text(index).count
-      if count >= 40 { return count }
-    }
-    return count
-  }
 }

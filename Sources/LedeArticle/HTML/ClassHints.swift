@@ -35,9 +35,13 @@ struct ClassHints: OptionSet, Sendable {
   /// The lead or standfirst.
   static let lead = ClassHints(rawValue: 1 << 16)
 
+  /// Boxes that ask for consent to cookies.
+  static let consent = ClassHints(rawValue: 1 << 17)
+
   /// The hints that speak against a part of the page's being part of the article.
   static let unwanted: ClassHints = [
-    .comments, .related, .share, .navigation, .advertisement, .box, .frame, .tags, .author, .meta, .hidden,
+    .comments, .consent, .related, .share, .navigation, .advertisement, .box, .frame, .tags, .author, .meta,
+    .hidden,
     .media,
   ]
 
@@ -163,13 +167,14 @@ struct ClassHints: OptionSet, Sendable {
     ),
     (
       .box,
-      "newsletter newsletters subscribe subscription signup signin login register registration cookie cookies consent "
-        + "gdpr modal popup overlay lightbox donate donation cta abo paywall toast survey poll"
+      "newsletter newsletters subscribe subscription signup signin login register registration "
+        + "modal popup overlay lightbox donate donation cta abo paywall toast survey poll"
     ),
     (
       .frame,
       "sidebar sidebars footer masthead rail widget widgets aside rightcol leftcol topbar toolbar disclaimer copyright legal imprint impressum"
     ),
+    (.consent, "cookie cookies consent gdpr dsgvo cmplz onetrust cookiebot usercentrics didomi borlabs"),
     (.tags, "tags tag keywords taxonomy schlagworte taglist hashtags"),
     (.author, "bio biography"),
     (.meta, "byline timestamp dateline meta metadata postmeta readingtime"),
@@ -194,7 +199,8 @@ struct ClassHints: OptionSet, Sendable {
       (.share, "sharebutton sharebar sharetool sharelink social"),
       (.navigation, "breadcrumb navig"),
       (.frame, "sidebar footer"),
-      (.box, "newsletter cookie subscri signup popup"),
+      (.box, "newsletter subscri signup popup"),
+      (.consent, "cookie consent cmplz onetrust usercentrics"),
       (.advertisement, "advert sponsor promo"),
       (.body, "articlebody articlecontent"),
       (.author, "authorbio authorbox"),

@@ -37,8 +37,7 @@ struct HTMLDocument {
   /// The value of an attribute as a string, white space folded; `nil` when there is none or it is empty.
   func value(_ name: HTMLAttribute, of node: Int) -> String? {
     guard let bytes = attribute(name, of: node) else { return nil }
-    let value = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
-      separator: " ")
+    let value = String(folding: bytes)
     return value.isEmpty ? nil : value
   }
 

@@ -6,8 +6,11 @@ struct HTMLReader {
 
   /// Reads a page.
   func read(_ record: ArticleRecord) throws(ArticleError) -> Article {
-    let decoded = TextDecoder.decode(
-      record.bytes.span, declared: record.declaredCharset ?? Self.declaredCharset(record.bytes))
+    let declared = record.declaredCharset ?? Self.declaredCharset(record.bytes)
+    // A page that is valid UTF-8 beyond ASCII is UTF-8: what it declares is what its template said.
+    let isUTF8 =
+      record.bytes.contains { $0 >= 0x80 } && String(validating: record.bytes, as: UTF8.self) != nil
+    let decoded = TextDecoder.decode(record.bytes, declared: isUTF8 ? "UTF-8" : declared)
     var notes = ReadingNote.notes(of: decoded)
     var page = decoded.text
     if page.count > configuration.limits.page {

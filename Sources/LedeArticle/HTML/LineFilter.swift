@@ -73,6 +73,7 @@ struct LineFilter {
         verdicts[index] = .caption
         continue
       }
+      if lines[index].kind == .row { continue }
       var current: Int? = lines[index].node
       var steps = 0
       while let node = current, steps < 5 {

@@ -158,7 +158,7 @@ struct PageMetadata {
         ("&rsquo;", "’"), ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&ndash;", "–"),
       ] { text = replace(entity, with: character, in: text) }
     }
-    let folded = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let folded = String(folding: text.utf8)
     return folded.isEmpty ? nil : folded
   }
 

@@ -12,7 +12,7 @@ enum PagePhrases {
     trending|up next|up next in|watch:|watch now|watch next|listen:|more:|more great|keep reading|continue reading|\
     further reading|other stories|latest stories|popular posts|popular post|in case you missed it|next article|\
     previous article|next story|previous story|next post|previous post|from the archive|what to read next|\
-    story continues below|article continues below|scroll down|click here for|click here to|top stories|see more|show more|view more|
+    story continues below|article continues below|scroll down|click here for|click here to|top stories|see more|show more|view more|latest news|latest articles|latest posts|recent posts|more news|other news|similar articles|similar posts|
     """,
     """
     lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie weiter|lesen sie dazu|lies auch|mehr zum thema|mehr dazu|\
@@ -20,7 +20,7 @@ enum PagePhrases {
     das könnte sie interessieren|ähnliche artikel|ähnliche beiträge|empfohlene beiträge|empfohlene artikel|\
     mehr aus|siehe auch|zum thema|passend zum thema|lesetipp|meistgelesen|aktuelle meldungen|weitere themen|\
     das interessiert andere leser|vorheriger artikel|nächster artikel|vorheriger beitrag|nächster beitrag|\
-    vorschau auf den nächsten artikel|mehr videos|weitere informationen|aus dem archiv|dazu passend|
+    vorschau auf den nächsten artikel|mehr videos|weitere informationen|aus dem archiv|dazu passend|neueste artikel|neueste beiträge|letzte beiträge|weitere beiträge|weitere meldungen|weitere news|
     """,
     """
     lire aussi|à lire aussi|à lire|lire la suite|lire également|à lire également|voir aussi|sur le même sujet|\

@@ -1,7 +1,6 @@
 extension LanguageTable {
   /// German.
   static let german = LanguageTable("de", "German") { table in
-    germanPage(&table)
     table.marks = [
       Marks("„", "“"), Marks("»", "«"), Marks("“", "”"), Marks("«", "»"), Marks("\"", "\""), Marks("‚", "‘"),
     ]

@@ -1,7 +1,6 @@
 extension LanguageTable {
   /// Italian.
   static let italian = LanguageTable("it", "Italian") { table in
-    italianPage(&table)
     table.marks = [Marks("«", "»"), Marks("“", "”"), Marks("\"", "\"")]
     table.subordinators = "quando se mentre"
     table.agentPrepositions = "da dal dalla"

@@ -1,7 +1,6 @@
 extension LanguageTable {
   /// Polish.
   static let polish = LanguageTable("pl", "Polish") { table in
-    polishPage(&table)
     table.marks = [Marks("„", "”"), Marks("«", "»"), Marks("“", "”"), Marks("\"", "\"")]
     table.hasDottedOrdinals = true
     table.subordinators = "gdy kiedy jeśli choć"

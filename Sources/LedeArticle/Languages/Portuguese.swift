@@ -1,7 +1,6 @@
 extension LanguageTable {
   /// Portuguese.
   static let portuguese = LanguageTable("pt", "Portuguese") { table in
-    portuguesePage(&table)
     table.marks = [Marks("“", "”"), Marks("«", "»"), Marks("\"", "\"")]
     table.subordinators = "quando se enquanto embora"
     table.agentPrepositions = "por pelo pela"

@@ -1,7 +1,6 @@
 extension LanguageTable {
   /// Turkish.
   static let turkish = LanguageTable("tr", "Turkish") { table in
-    turkishPage(&table)
     table.marks = [Marks("“", "”"), Marks("\"", "\""), Marks("«", "»")]
     table.hasDottedOrdinals = true
     table.cueVerbs = """

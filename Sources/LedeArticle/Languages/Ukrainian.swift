@@ -1,7 +1,6 @@
 extension LanguageTable {
   /// Ukrainian.
   static let ukrainian = LanguageTable("uk", "Ukrainian") { table in
-    ukrainianPage(&table)
     table.marks = [Marks("«", "»"), Marks("„", "“"), Marks("“", "”"), Marks("\"", "\"")]
     table.subordinators = "коли якщо хоча поки"
     table.cueVerbs = """

@@ -7,12 +7,10 @@ struct SpeakerFinder {
   let spans: [QuoteSpan]
   /// The last byte of each quote's words.
   let lastBytes: [UInt8]
-  /// The most tokens of a sentence that are looked at on either side of a quote.
-  private static let reach = 120
 
   /// Whether only the mark at the end of a quote says that a sentence goes on behind it: `“Why?” Kim asked`.
   func isLooselyFollowed(_ place: Int) -> Bool {
-    let last = lastBytes[Int(tokens[place].span)]
+    let last = lastBytes[tokens[place].span]
     guard last == UInt8(ascii: "?") || last == UInt8(ascii: "!") else { return false }
     return place + 1 < tokens.count && tokens[place + 1].isCapital
   }
@@ -21,7 +19,7 @@ struct SpeakerFinder {
   func after(_ place: Int) -> Attribution? {
     let end = sentenceEnd(place + 1)
     var index = place + 1
-    let last = lastBytes[Int(tokens[place].span)]
+    let last = lastBytes[tokens[place].span]
     var isSetOff =
       last == UInt8(ascii: ",") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
       || last == UInt8(ascii: "-")
@@ -91,11 +89,9 @@ struct SpeakerFinder {
   func trailing(_ place: Int) -> Attribution? {
     let end = sentenceEnd(place + 1)
     var index = place + 1
-    var tries = 0
-    while index < end, tries < 8 {
+    while index < end {
       let token = tokens[index]
       if token.kind == .comma || token.kind == .dash {
-        tries += 1
         if var found = source(at: index + 1, end, rule: "cue at the end", needsVerbFirst: false) {
           found.strength = .sentence
           return found
@@ -105,9 +101,8 @@ struct SpeakerFinder {
           found.strength = .sentence
           return found
         }
-      } else if token.kind == .quote {
-        tries += 1
-        if let found = after(index) { return found }
+      } else if token.kind == .quote, let found = after(index) {
+        return found
       }
       index += 1
     }
@@ -228,7 +223,7 @@ struct SpeakerFinder {
   }
 
   /// A verb or source before the quote in its sentence.
-  func before(_ place: Int, depth: Int = 0) -> Attribution? {
+  func before(_ place: Int) -> Attribution? {
     let start = sentenceStart(place)
     var adjacent = place
     while adjacent > start {
@@ -244,13 +239,11 @@ struct SpeakerFinder {
     let isColon = adjacent < place && tokens[adjacent].kind == .colon
     let isComma = adjacent < place && tokens[adjacent].kind == .comma
     // A verb of saying first; one that only introduces quotes beside it, beside it.
-    let hasCue = (start..<place).contains { tokens[$0].isAny(.cueVerb) && !tokens[$0].isCapital }
-    var tries = 0
     for isWeak in [false, true] {
       var index = place - 1
       while index >= start {
         let token = tokens[index]
-        if isWeak, hasCue, place - index > 8 { break }
+        if isWeak, place - index > 8, hasCue(start, place) { break }
         if token.kind == .word, !token.isCapital || index == start || token.isAny(.source) {
           let isBeside = isColon || index >= adjacent - 1 || (isComma && place - index < 12)
           let strength: Attribution.Strength = isBeside ? .beside : .sentence
@@ -263,9 +256,8 @@ struct SpeakerFinder {
             if let phrase = phrase(at: index + 1, place) {
               return attribution(phrase, cue: index, strength, rule)
             }
-          } else if token.isAny(.participle), !isNounHere(index, start), !isWeak, tries < 4 {
-            tries += 1
-            if let subject = participleSubject(index, start, depth) {
+          } else if token.isAny(.participle), !isNounHere(index, start), !isWeak {
+            if let subject = participleSubject(index, start) {
               return attribution(subject, cue: index, strength, rule)
             }
           } else if isAllowed,
@@ -285,6 +277,10 @@ struct SpeakerFinder {
       return attribution(phrase, cue: nil, .beside, "name before a colon")
     }
     return nil
+  }
+
+  private func hasCue(_ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains { tokens[$0].isAny(.cueVerb) && !tokens[$0].isCapital }
   }
 
   /// The subject of the sentence that holds `place`, or of the one that ends there.
@@ -325,7 +321,7 @@ struct SpeakerFinder {
   }
 
   /// The subject of a participle: what the main verb's is.
-  private func participleSubject(_ index: Int, _ start: Int, _ depth: Int) -> Range<Int>? {
+  private func participleSubject(_ index: Int, _ start: Int) -> Range<Int>? {
     // "with Kim saying": its own subject.
     if !lexicon.table.isVerbSecond, index - 1 >= start,
       tokens[index - 1].isCapital || tokens[index - 1].isAny(.human) || tokens[index - 1].isAny(.pronoun),
@@ -337,9 +333,7 @@ struct SpeakerFinder {
     var before = index - 1
     while before >= start {
       if tokens[before].kind == .quote {
-        if let found = after(before) ?? (depth < 1 ? self.before(before, depth: depth + 1) : nil) {
-          return found.mention
-        }
+        if let found = after(before) ?? self.before(before) { return found.mention }
         break
       }
       before -= 1
@@ -769,16 +763,14 @@ struct SpeakerFinder {
   /// The first token of the sentence that holds `place`.
   func sentenceStart(_ place: Int) -> Int {
     var index = place
-    let limit = max(0, place - Self.reach)
-    while index > limit, tokens[index - 1].kind != .stop { index -= 1 }
+    while index > 0, tokens[index - 1].kind != .stop { index -= 1 }
     return index
   }
 
   /// The first stop at or behind `place`, or the end.
   func sentenceEnd(_ place: Int) -> Int {
     var index = place
-    let limit = min(tokens.count, place + Self.reach)
-    while index < limit, tokens[index].kind != .stop { index += 1 }
+    while index < tokens.count, tokens[index].kind != .stop { index += 1 }
     return index
   }
 

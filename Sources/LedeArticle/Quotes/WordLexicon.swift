@@ -4,13 +4,9 @@ import Synchronization
 final class WordLexicon: Sendable {
   /// The table that it was made from.
   let table: LanguageTable
-  private struct Entry {
-    var hash: UInt64
-    var classes: WordClass
-  }
-
-  /// Hashes and classes by open addressing; a hash of 0 is an empty place.
-  private let entries: [Entry]
+  /// Hash and classes by open addressing; a hash of 0 is an empty place.
+  private let hashes: [UInt64]
+  private let classes: [WordClass]
   private let mask: Int
   /// Phrases of several words in lower case, longest first, by the hash of their first word.
   private let phrases: [UInt64: [(words: [UInt8], classes: WordClass)]]
@@ -49,21 +45,24 @@ final class WordLexicon: Sendable {
     }
     var capacity = 64
     while capacity < found.count * 3 { capacity *= 2 }
-    var entries = [Entry](repeating: Entry(hash: 0, classes: []), count: capacity)
+    var hashes = [UInt64](repeating: 0, count: capacity)
+    var classes = [WordClass](repeating: [], count: capacity)
     for (hash, kind) in found {
       var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
-      while entries[place].hash != 0 { place = (place + 1) & (capacity - 1) }
-      entries[place] = Entry(hash: hash, classes: kind)
+      while hashes[place] != 0 { place = (place + 1) & (capacity - 1) }
+      hashes[place] = hash
+      classes[place] = kind
     }
-    self.entries = entries
+    self.hashes = hashes
+    self.classes = classes
     mask = capacity - 1
   }
 
   /// The classes of the word with a hash.
   func classes(ofHash hash: UInt64) -> WordClass {
     var place = Int(truncatingIfNeeded: hash) & mask
-    while entries[place].hash != 0 {
-      if entries[place].hash == hash { return entries[place].classes }
+    while hashes[place] != 0 {
+      if hashes[place] == hash { return classes[place] }
       place = (place + 1) & mask
     }
     return []

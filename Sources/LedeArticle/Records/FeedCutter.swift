@@ -116,7 +116,7 @@ struct FeedHeader {
       end = close.lowerBound
     }
     let value = String(decoding: head[first..<max(first, end)], as: UTF8.self)
-    let folded = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let folded = String(folding: value.utf8)
     return folded.isEmpty ? nil : folded
   }
 

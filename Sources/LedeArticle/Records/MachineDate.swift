@@ -4,7 +4,7 @@
 enum MachineDate {
   /// The date in `text`; `nil` when there is none that is plausible (years 1700 to 2199).
   static func parse(_ text: String, evidence: DatedEvidence.Evidence) -> DatedEvidence? {
-    let trimmed = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let trimmed = String(folding: text.utf8)
     let bytes = Array(trimmed.utf8.prefix(80))
     guard !bytes.isEmpty else { return nil }
     guard var date = digits(bytes) ?? words(bytes) else { return nil }

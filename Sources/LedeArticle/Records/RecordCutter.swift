@@ -60,3 +60,38 @@ extension UInt8 {
   var isDigit: Bool { 0x30 <= self && self <= 0x39 }
   var isLetter: Bool { (0x41 <= self && self <= 0x5A) || (0x61 <= self && self <= 0x7A) }
 }
+
+extension String {
+  /// The text of UTF-8 bytes as one line: runs of white space (no-break spaces too) become one space, none at the ends.
+  init(folding bytes: some Collection<UInt8>) {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isSpace = true
+    var pending: UInt8?
+    func add(_ byte: UInt8) {
+      result.append(byte)
+      isSpace = false
+    }
+    for byte in bytes {
+      if pending != nil {
+        pending = nil
+        if byte == 0xA0 {
+          if !isSpace { result.append(0x20) }
+          isSpace = true
+          continue
+        }
+        add(0xC2)
+      }
+      if byte == 0xC2 {
+        pending = byte
+      } else if byte.isSpace {
+        if !isSpace { result.append(0x20) }
+        isSpace = true
+      } else {
+        add(byte)
+      }
+    }
+    if result.last == 0x20 { result.removeLast() }
+    self = String(decoding: result, as: UTF8.self)
+  }
+}

@@ -27,7 +27,7 @@ struct FieldValue {
   var string: String { String(decoding: text, as: UTF8.self) }
   /// White space folded; `nil` when nothing is left.
   var line: String? {
-    let folded = string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let folded = String(folding: text)
     return folded.isEmpty ? nil : folded
   }
   var isBlank: Bool { !text.contains { !$0.isSpace } }

@@ -124,6 +124,35 @@ import Testing
     #expect(Self.strings(try Self.read(bytes), .paragraph) == [text])
   }
 
+  @Test func wrongCharsetInMeta() throws {
+    let page =
+      "<html><head><meta charset=\"iso-8859-1\"></head><body><p>Der Hafen ist wieder geöffnet.</p></body></html>"
+    #expect(Self.strings(try Self.read(page), .paragraph) == ["Der Hafen ist wieder geöffnet."])
+  }
+
+  /// A menu that is never closed does not swallow the article.
+  @Test func articleWithinOpenMenu() throws {
+    let page =
+      "<body><header><nav><ul><li><a href='/'>Home</a><li><div><a href='/s'>Sport</a></header><main><article><h1>Harbour</h1>"
+      + "<div class=\"wysiwyg\"><p>\(Self.first)</p><p>\(Self.second)</p></div></article></main></body>"
+    #expect(Self.strings(try Self.read(page), .paragraph) == [Self.first, Self.second])
+  }
+
+  @Test func quotedPostsStay() throws {
+    let post = "Nobody in Vellby has seen the harbour master since the storm, they say."
+    let page =
+      "<article><div class=\"article-body\"><p>\(Self.first)</p><div class=\"social-embed\"><blockquote class=\"twitter-tweet\">"
+      + "<p>\(post)</p></blockquote></div><p>\(Self.third)</p></div></article>"
+    #expect(Self.strings(try Self.read(page), .paragraph) == [Self.first, post, Self.third])
+  }
+
+  @Test func bodyInPieces() throws {
+    let page =
+      "<main><article><div class=\"article-body\"><p>\(Self.first)</p></div><div class=\"ad\"><p>Buy the new boat from Ek now!</p></div>"
+      + "<div class=\"article-body\"><p>\(Self.second)</p></div></article></main>"
+    #expect(Self.strings(try Self.read(page), .paragraph) == [Self.first, Self.second])
+  }
+
   @Test func deepMarkup() throws {
     let page =
       String(repeating: "<div><b>", count: 50_000) + "<p>\(Self.first)</p>"
