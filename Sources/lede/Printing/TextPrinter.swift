@@ -86,14 +86,14 @@ struct TextPrinter {
     for part in parts where part.kind != .headline || parts.count == 1 && hit.match.marks.isEmpty == false {
       if part.kind == .headline { continue }
       var text = marked(article, part.range, part.marks, base: nil)
+      if part.isCutAtStart { text = "\u{2026}" + text }
+      if part.isCutAtEnd { text += "\u{2026}" }
       switch part.kind {
       case .quote:
         text = "\u{201c}\(text)\u{201d}"
         text += " \u{2014} " + (part.speaker.map { escaped($0.name) } ?? "speaker unknown")
       case .caption: if let credit = part.credit { text += " [\(escaped(credit))]" }
-      default:
-        if !startsSentence(article, part.range) { text = "\u{2026}" + text }
-        if !endsSentence(article, part.range) { text += "\u{2026}" }
+      default: break
       }
       write(text, label: part.kind.rawValue)
     }
@@ -170,22 +170,6 @@ struct TextPrinter {
   }
 
   private func escaped(_ text: String) -> String { folded(Array(text.utf8)) }
-
-  private func startsSentence(_ article: Article, _ range: Range<Int>) -> Bool {
-    if article.parts.contains(where: { $0.range.lowerBound == range.lowerBound }) { return true }
-    var index = range.lowerBound - 1
-    while index >= 0, article.text[index] <= 0x20 { index -= 1 }
-    guard index >= 0 else { return true }
-    return [0x2e, 0x21, 0x3f, 0x22, 0x9d, 0x82, 0x8d].contains(article.text[index])
-  }
-
-  private func endsSentence(_ article: Article, _ range: Range<Int>) -> Bool {
-    if article.parts.contains(where: { $0.range.upperBound == range.upperBound }) { return true }
-    var index = range.upperBound - 1
-    while index >= range.lowerBound, article.text[index] <= 0x20 { index -= 1 }
-    guard index >= range.lowerBound else { return true }
-    return [0x2e, 0x21, 0x3f, 0x22, 0x9d, 0x82, 0x8d].contains(article.text[index])
-  }
 }
 
 extension StoredArticle {

@@ -18,4 +18,8 @@ public struct HitPart: Sendable {
   public var speaker: Speaker?
   /// Whose picture it is, for a caption with a credit.
   public var credit: String?
+  /// True when its sentence, quote or caption began before it.
+  public var isCutAtStart = false
+  /// True when its sentence, quote or caption goes on behind it.
+  public var isCutAtEnd = false
 }
