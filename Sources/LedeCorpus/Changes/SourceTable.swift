@@ -48,7 +48,7 @@ public struct SourceTable: Sendable {
   }
 
   /// A cursor before the first file.
-  public func cursor() -> Cursor { Cursor(bytes) }
+  public func cursor() -> Cursor { Cursor(bytes, count: count) }
 
   /// Goes through the table in order.
   public struct Cursor: Sendable {
@@ -73,12 +73,17 @@ public struct SourceTable: Sendable {
     private var offset = 9
     private let bytes: [UInt8]
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    private var left: Int
+
+    init(_ bytes: [UInt8], count: Int) {
+      self.bytes = bytes
+      left = count
+    }
 
     /// Goes to the next file; false behind the last one.
     public mutating func next() -> Bool {
-      guard offset < bytes.count else { return false }
-      guard let shared = varint(), let added = varint(), shared <= UInt64(path.count),
+      guard offset < bytes.count else { return left == 0 ? false : damaged() }
+      guard left > 0, let shared = varint(), let added = varint(), shared <= UInt64(path.count),
         added <= UInt64(bytes.count - offset)
       else { return damaged() }
       path.removeSubrange(Int(shared)...)
@@ -99,6 +104,7 @@ public struct SourceTable: Sendable {
         checksumAt = offset
         offset += 16
       }
+      left -= 1
       return true
     }
 
@@ -120,6 +126,7 @@ public struct SourceTable: Sendable {
 
     private mutating func damaged() -> Bool {
       isDamaged = true
+      left = 0
       offset = bytes.count
       return false
     }

@@ -4,16 +4,28 @@ internal import Glibc
 
 /// Walks folders and gives every regular file below them, in the order of their paths' bytes.
 ///
+/// That order is the same for whole paths and level by level: within a folder, names come in the order of their
+/// bytes, a folder as if its name ended in a slash (`a.txt`, `a/x`, `ab`). A table sorted by path can be merged with
+/// a walk in one pass.
+///
 /// Names starting with a full stop are passed over, symbolic links are not followed, and nothing blocks: files are
-/// looked at, not opened. What can't be looked at is reported, so that nobody takes it for deleted.
+/// looked at, not opened. What can't be looked at is reported, so that nobody takes it for deleted. Two hard links to
+/// one file are two files.
 public struct FolderWalker: Sendable {
   /// How to walk.
   public struct Options: Sendable, Hashable {
     /// Gives files and folders whose names start with a full stop, too.
     public var includesHidden = false
-    /// Follows symbolic links; a link to a folder above itself is reported as a loop.
+    /// Follows symbolic links; a link to a folder above itself is reported as a loop, and a folder that links lead to
+    /// twice is walked once.
     public var followsLinks = false
-    /// Folders that are passed over in silence: absolute paths in bytes.
+    /// Gives only files that match one of these, or lie in a folder that does.
+    ///
+    /// Empty for all files. Files that are roots themselves are always given.
+    public var included: [Glob] = []
+    /// Passes over files and folders that match one of these.
+    public var ignored: [Glob] = []
+    /// Folders that are passed over in silence, under whatever name they are met: paths in bytes.
     public var excluded: [[UInt8]] = []
     /// The deepest nesting of folders.
     public var maximumDepth = 200
@@ -35,24 +47,36 @@ public struct FolderWalker: Sendable {
   /// A walker.
   public init(options: Options = .init()) { self.options = options }
 
-  /// Roots in the order in which ``walk(_:_:)`` gives their files in order of path: those inside others left out.
+  /// Roots in the order in which ``walk(_:_:)`` gives their files in order of path, without needless slashes; those
+  /// inside others are left out, unless they are missing, which the walk should report.
   public static func normalized(_ roots: [[UInt8]]) -> [[UInt8]] {
-    let sorted = Set(roots).sorted {
+    let tidy = Set(roots.map(tidied))
+    let kinds = Dictionary(uniqueKeysWithValues: tidy.map { ($0, kind(of: $0)) })
+    let isFolder = { (path: [UInt8]) in kinds[path].flatMap { $0 } == S_IFDIR }
+    let sorted = tidy.sorted {
       (isFolder($0) ? $0 + [slash] : $0).lexicographicallyPrecedes(isFolder($1) ? $1 + [slash] : $1)
     }
     var kept: [[UInt8]] = []
-    for root in sorted where !kept.contains(where: { root.starts(with: $0 + [slash]) || $0 == [slash] }) {
-      kept.append(root)
+    for root in sorted {
+      let isInside = kept.contains { $0 == [slash] || root.starts(with: $0 + [slash]) }
+      if !isInside || kinds[root].flatMap({ $0 }) == nil { kept.append(root) }
     }
     return kept
   }
 
   private static let slash: UInt8 = 0x2f
 
-  private static func isFolder(_ path: [UInt8]) -> Bool {
+  /// A path without doubled slashes, `.` between slashes, and a slash at its end.
+  private static func tidied(_ path: [UInt8]) -> [UInt8] {
+    let parts = path.split(separator: slash).filter { !$0.elementsEqual([0x2e]) }
+    let joined = Array(parts.joined(separator: [slash]))
+    return path.first == slash ? [slash] + joined : joined.isEmpty ? [0x2e] : joined
+  }
+
+  private static func kind(of path: [UInt8]) -> mode_t? {
     var status = stat()
-    return unsafe path.withCPath { unsafe fstatat(AT_FDCWD, $0, &status, 0) } == 0
-      && status.st_mode & S_IFMT == S_IFDIR
+    guard unsafe path.withCPath({ unsafe fstatat(AT_FDCWD, $0, &status, 0) }) == 0 else { return nil }
+    return status.st_mode & S_IFMT
   }
 
   /// Walks one root: a folder, or a single file.
@@ -69,20 +93,29 @@ public struct FolderWalker: Sendable {
     switch status.st_mode & S_IFMT {
     case S_IFREG: try body(.file(Self.file(root, status)))
     case S_IFDIR:
-      var path = root
       let descriptor = unsafe root.withCPath { unsafe open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
       guard descriptor >= 0 else {
         try body(.trouble(SourceTrouble(path: root, reason: .unreadable, message: Self.cause())))
         return
       }
-      var above = [FolderIdentity(status)]
-      try walk(descriptor, &path, &above, body)
+      var path = root
+      if path.last != Self.slash { path.append(Self.slash) }
+      var state = State(path: path, rootLength: path.count, above: [FolderIdentity(status)])
+      for folder in options.excluded {
+        guard unsafe folder.withCPath({ unsafe fstatat(AT_FDCWD, $0, &status, 0) }) == 0 else { continue }
+        state.excluded.append(FolderIdentity(status))
+      }
+      if state.excluded.contains(state.above[0]) {
+        close(descriptor)
+        return
+      }
+      try walk(descriptor, &state, isBelowLink: false, body)
     default:
       try body(.trouble(SourceTrouble(path: root, reason: .special, message: Self.kind(status.st_mode))))
     }
   }
 
-  private struct FolderIdentity: Equatable {
+  private struct FolderIdentity: Hashable {
     var device: UInt64
     var inode: UInt64
 
@@ -92,131 +125,135 @@ public struct FolderWalker: Sendable {
     }
   }
 
-  private struct Entry {
-    var name: [UInt8]
-    var type: UInt8
+  private struct State {
+    /// The folder at hand, with a slash at its end.
+    var path: [UInt8]
+    var rootLength: Int
+    /// The folders on the way from the root.
+    var above: [FolderIdentity]
+    var excluded: [FolderIdentity] = []
+    /// Folders that links have led to: where links lead across, ways multiply without end.
+    var linked: Set<FolderIdentity> = []
   }
 
   /// Takes the folder's descriptor and closes it.
   private func walk<Failure: Error>(
-    _ descriptor: Int32, _ path: inout [UInt8], _ above: inout [FolderIdentity],
-    _ body: (Event) throws(Failure) -> Void
+    _ descriptor: Int32, _ state: inout State, isBelowLink: Bool, _ body: (Event) throws(Failure) -> Void
   ) throws(Failure) {
     guard let folder = unsafe fdopendir(descriptor) else {
+      let cause = Self.cause()
       close(descriptor)
-      try body(.trouble(SourceTrouble(path: path, reason: .unreadable, message: Self.cause())))
+      try body(
+        .trouble(SourceTrouble(path: Array(state.path.dropLast()), reason: .unreadable, message: cause)))
       return
     }
     defer { unsafe closedir(folder) }
-    var entries: [Entry] = []
-    errno = 0
-    while let entry = unsafe readdir(folder) {
-      let length = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
-        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe strlen($0) }
-      }
-      let type = unsafe entry.pointee.d_type
-      var name = unsafe [UInt8](unsafeUninitializedCapacity: length + 1) { buffer, count in
-        unsafe withUnsafePointer(to: &entry.pointee.d_name) { source in
-          unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
-            from: UnsafeRawBufferPointer(start: UnsafeRawPointer(source), count: length))
-        }
-        count = length
-      }
-      if name.first == 0x2e, !options.includesHidden || name == [0x2e] || name == [0x2e, 0x2e] { continue }
-      // A folder sorts as if its name ended in a slash, so that the whole walk is in the order of paths.
-      if type == UInt8(DT_DIR) { name.append(Self.slash) }
-      entries.append(Entry(name: name, type: type))
-    }
-    if errno != 0 {
-      try body(.trouble(SourceTrouble(path: path, reason: .unreadable, message: Self.cause())))
+    var listing = FolderListing()
+    let failure = unsafe listing.read(folder, includesHidden: options.includesHidden)
+    if failure != 0 {
+      try body(
+        .trouble(
+          SourceTrouble(
+            path: Array(state.path.dropLast()), reason: .unreadable, message: Self.cause(failure))))
     }
     // Links and unknown types may be folders; they need a look before they can be sorted.
-    for index in entries.indices
-    where entries[index].type == UInt8(DT_UNKNOWN) || entries[index].type == UInt8(DT_LNK) {
+    let look = options.followsLinks ? 0 : AT_SYMLINK_NOFOLLOW
+    for (index, entry) in listing.entries.enumerated()
+    where entry.type == UInt8(DT_UNKNOWN) || entry.type == UInt8(DT_LNK) {
       var status = stat()
-      let flags = options.followsLinks ? 0 : AT_SYMLINK_NOFOLLOW
-      let found = unsafe entries[index].name.withCPath { unsafe fstatat(descriptor, $0, &status, flags) }
-      if found == 0, status.st_mode & S_IFMT == S_IFDIR { entries[index].name.append(Self.slash) }
+      let found = unsafe listing.withName(entry) { unsafe fstatat(descriptor, $0, &status, look) }
+      if found == 0, status.st_mode & S_IFMT == S_IFDIR { listing.mark(index, isFolder: true) }
     }
-    entries.sort { Self.precedes($0.name, $1.name) }
+    listing.sort()
 
-    let length = path.count
-    if path.last != Self.slash { path.append(Self.slash) }
-    defer { path.removeSubrange(length...) }
-    let start = path.count
-    for entry in entries {
-      var name = entry.name
-      let looksLikeFolder = name.last == Self.slash
-      if looksLikeFolder { name.removeLast() }
-      path.removeSubrange(start...)
-      path += name
-      var status = stat()
-      let flags = options.followsLinks ? 0 : AT_SYMLINK_NOFOLLOW
-      if entry.type != UInt8(DT_DIR) {
-        guard unsafe name.withCPath({ unsafe fstatat(descriptor, $0, &status, flags) }) == 0 else {
-          // A file that went away between the listing and the look is as if it had not been there.
-          let isLink = entry.type == UInt8(DT_LNK)
-          if errno == ENOENT, !isLink { continue }
-          let reason: SourceTrouble.Reason = errno == ELOOP ? .loop : isLink ? .link : .unreadable
-          try body(.trouble(SourceTrouble(path: path, reason: reason, message: Self.cause())))
-          continue
-        }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG:
-          try body(.file(Self.file(path, status)))
-          continue
-        case S_IFDIR: break
-        case S_IFLNK:
-          try body(
-            .trouble(
-              SourceTrouble(
-                path: path, reason: .link, message: "a symbolic link, not followed (--follow does)")))
-          continue
-        default:
-          try body(.trouble(SourceTrouble(path: path, reason: .special, message: Self.kind(status.st_mode))))
-          continue
-        }
+    let start = state.path.count
+    defer { state.path.removeSubrange(start...) }
+    let selects = !options.included.isEmpty || !options.ignored.isEmpty
+    for entry in listing.entries {
+      state.path.removeSubrange(start...)
+      state.path += listing.name(entry)
+      if selects, !isWanted(state.path[state.rootLength...], isFolder: entry.isFolder) { continue }
+      if entry.isFolder {
+        try enter(entry, of: listing, descriptor, &state, isBelowLink: isBelowLink, body)
+        continue
       }
-      if options.excluded.contains(path) { continue }
-      guard above.count < options.maximumDepth else {
+      var status = stat()
+      guard unsafe listing.withName(entry, { unsafe fstatat(descriptor, $0, &status, look) }) == 0 else {
+        // A file that went away between the listing and the look is as if it had not been there.
+        let isLink = entry.type == UInt8(DT_LNK)
+        if errno == ENOENT, !isLink { continue }
+        let reason: SourceTrouble.Reason = errno == ELOOP ? .loop : isLink ? .link : .unreadable
+        let message = errno == ENOENT ? "a symbolic link that leads nowhere" : Self.cause()
+        try body(.trouble(SourceTrouble(path: state.path, reason: reason, message: message)))
+        continue
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: try body(.file(Self.file(state.path, status)))
+      case S_IFLNK:
         try body(
           .trouble(
             SourceTrouble(
-              path: path, reason: .depth, message: "folders nested deeper than \(options.maximumDepth)")))
-        continue
+              path: state.path, reason: .link, message: "a symbolic link, not followed (--follow does)")))
+      default:
+        try body(
+          .trouble(SourceTrouble(path: state.path, reason: .special, message: Self.kind(status.st_mode))))
       }
-      let open = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (options.followsLinks ? 0 : O_NOFOLLOW)
-      let inner = unsafe name.withCPath { unsafe openat(descriptor, $0, open) }
-      guard inner >= 0 else {
-        try body(.trouble(SourceTrouble(path: path, reason: .unreadable, message: Self.cause())))
-        continue
-      }
-      guard unsafe fstat(inner, &status) == 0 else {
-        close(inner)
-        continue
-      }
-      let identity = FolderIdentity(status)
-      if above.contains(identity) {
-        close(inner)
-        try body(.trouble(SourceTrouble(path: path, reason: .loop, message: "a link to a folder above it")))
-        continue
-      }
-      above.append(identity)
-      try walk(inner, &path, &above, body)
-      above.removeLast()
     }
   }
 
-  @inline(__always)
-  private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    let common = min(left.count, right.count)
-    let order = unsafe left.withUnsafeBytes { left in
-      unsafe right.withUnsafeBytes { right -> Int32 in
-        guard let left = left.baseAddress, let right = right.baseAddress else { return 0 }
-        return unsafe memcmp(left, right, common)
+  private func enter<Failure: Error>(
+    _ entry: FolderListing.Entry, of listing: FolderListing, _ descriptor: Int32, _ state: inout State,
+    isBelowLink: Bool, _ body: (Event) throws(Failure) -> Void
+  ) throws(Failure) {
+    let trouble: SourceTrouble
+    let open = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (options.followsLinks ? 0 : O_NOFOLLOW)
+    var status = stat()
+    let inner = unsafe listing.withName(entry) { unsafe openat(descriptor, $0, open) }
+    if inner < 0 {
+      trouble = SourceTrouble(path: state.path, reason: .unreadable, message: Self.cause())
+    } else if unsafe fstat(inner, &status) != 0 {
+      trouble = SourceTrouble(path: state.path, reason: .unreadable, message: Self.cause())
+      close(inner)
+    } else {
+      let identity = FolderIdentity(status)
+      let isBelowLink = isBelowLink || entry.type != UInt8(DT_DIR)
+      if state.excluded.contains(identity) {
+        close(inner)
+        return
+      }
+      if state.above.contains(identity) {
+        trouble = SourceTrouble(path: state.path, reason: .loop, message: "a link to a folder above it")
+        close(inner)
+      } else if options.followsLinks, isBelowLink, !state.linked.insert(identity).inserted {
+        trouble = SourceTrouble(
+          path: state.path, reason: .loop, message: "a folder that another link has led to already")
+        close(inner)
+      } else if state.above.count >= options.maximumDepth {
+        trouble = SourceTrouble(
+          path: state.path, reason: .depth, message: "folders nested deeper than \(options.maximumDepth)")
+        close(inner)
+      } else {
+        state.above.append(identity)
+        state.path.append(Self.slash)
+        try walk(inner, &state, isBelowLink: isBelowLink, body)
+        state.above.removeLast()
+        return
       }
     }
-    return order != 0 ? order < 0 : left.count < right.count
+    try body(.trouble(trouble))
+  }
+
+  /// Whether a path below the root is asked for: not ignored, and included where that is asked of files.
+  private func isWanted(_ path: ArraySlice<UInt8>, isFolder: Bool) -> Bool {
+    if options.ignored.contains(where: { $0.matches(path, isFolder: isFolder) }) { return false }
+    if isFolder || options.included.isEmpty { return true }
+    if options.included.contains(where: { $0.matches(path) }) { return true }
+    var rest = path
+    while let end = rest.lastIndex(of: Self.slash) {
+      rest = rest[..<end]
+      if options.included.contains(where: { $0.matches(rest, isFolder: true) }) { return true }
+    }
+    return false
   }
 
   static func file(_ path: [UInt8], _ status: stat) -> SourceFile {
@@ -226,8 +263,8 @@ public struct FolderWalker: Sendable {
       inode: UInt64(status.st_ino))
   }
 
-  static func cause() -> String {
-    unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
+  static func cause(_ number: Int32 = errno) -> String {
+    unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
   }
 
   static func kind(_ mode: mode_t) -> String {

@@ -27,7 +27,9 @@ import Testing
     let seed = UInt64.random(in: 0...UInt64.max)
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<60 {
-      let length = Int.random(in: 20..<bytes.count, using: &generator)
+      // Less than its first block is not known for a tar, and between two members a tar may end.
+      let length = Int.random(in: 600..<bytes.count, using: &generator)
+      if kind == "tar", length % 512 == 0 { continue }
       let sink = try read(Array(bytes[..<length])).sink
       let missing = Set(whole.members.map(\.text)).subtracting(sink.members.filter(\.isWhole).map(\.text))
       // Where something is missing, it is said so.
