@@ -482,7 +482,7 @@ struct SpeakerFinder {
 
   /// The noun phrase whose last word stands at `last`.
   private func phraseEnding(at last: Int, _ start: Int) -> Range<Int>? {
-    guard isNounLike(tokens[last]) else { return nil }
+    guard last >= start, last >= 0, last < tokens.count, isNounLike(tokens[last]) else { return nil }
     var first = last
     while true {
       while first > start, isNounLike(tokens[first - 1]), !tokens[first].isAny(.determiner) { first -= 1 }

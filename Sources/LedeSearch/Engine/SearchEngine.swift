@@ -72,7 +72,27 @@ public final class SearchEngine {
       try run(partial, request, joined, &answer)
       answer.isPartial = answer.matches > 0
     }
+    if request.explains { answer.frequencies = try frequencies(tree, request) }
     return answer
+  }
+
+  /// The parts of a query with their numbers of matches: each word, phrase, field and date by itself.
+  private func frequencies(
+    _ tree: QueryTree, _ request: SearchRequest
+  ) throws(SearchError) -> [(word: String, count: Int)] {
+    var found: [(word: String, count: Int)] = []
+    var open = [tree.root]
+    while let node = open.popLast() {
+      switch node.kind {
+      case .and, .or, .not, .maybe, .near, .atLeast: open += node.children.reversed()
+      default:
+        let range = node.range.clamped(to: 0..<tree.text.count)
+        let documents = try matches(of: node, in: request.collection, request)
+        found.append(
+          (String(decoding: tree.text[range], as: UTF8.self), documents.values.reduce(0) { $0 + $1.count }))
+      }
+    }
+    return found
   }
 
   /// The same conditions as alternatives: what to show when nothing has all the words.

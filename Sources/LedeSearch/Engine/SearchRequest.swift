@@ -36,6 +36,8 @@ public struct SearchRequest: Sendable {
   public var marksHits = true
   /// Counts every match, not only those that decide the order.
   public var countsAll = false
+  /// Counts the documents of each part of the query.
+  public var explains = false
   /// Facets to count: ids of fields.
   public var facets: [String] = []
   /// The day that `today` and `last:30d` count from.
@@ -69,7 +71,7 @@ public struct SearchAnswer: Sendable {
   public var facets: [String: [(value: String, count: Int)]]
   /// The query of Xapian's, as it describes itself.
   public var compiled: String
-  /// How many documents each of the tree's words has.
+  /// How many documents each part of the query has; only where it was asked to explain.
   public var frequencies: [(word: String, count: Int)]
 }
 

@@ -30,6 +30,7 @@ struct SearchCommand {
     request.expands = options.expand
     request.countsAll = options.count || options.format == .json
     request.facets = options.facets
+    request.explains = options.explain
     request.marksHits = options.snippets > 0 && !options.pathsOnly
     let answer = try answer(to: request, from: engine)
     for note in answer.tree.notes { messages.line("lede: " + TerminalText.escape(Array(note.message.utf8))) }
