@@ -5,6 +5,7 @@ extension LanguageTable {
       Marks("„", "“"), Marks("»", "«"), Marks("“", "”"), Marks("«", "»"), Marks("\"", "\""), Marks("‚", "‘"),
     ]
     table.isVerbSecond = true
+    table.passiveVerbs = "wird wurde werden wurden worden"
     table.titleNouns = """
       motto titel thema song film buch roman zeitschrift zeitung tageszeitung magazin magazins magazines
       website internetseite fachmagazin fachzeitschrift namen name nachrichtenagentur album lied stück
@@ -13,28 +14,38 @@ extension LanguageTable {
     table.hasDottedOrdinals = true
     table.shortestQuote = 1
     table.shortestLooseQuote = 2
-    table.subordinators = "nachdem obwohl während weil bevor wenn als"
     table.cueVerbs = """
-      sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären betonte betont betonten äußerte
-      äußerten äußert äußern geäußert meinte meint meinten meinen teilte teilten teilt kommentierte
-      kommentiert kommentierten fügte fügt fügten ergänzte ergänzt berichtete berichtet berichten
-      berichteten schrieb schreibt schrieben schreiben geschrieben erläuterte erläutert antwortete
-      antwortet fragte fragt fragten rief ruft riefen behauptete behauptet behaupten warnte warnt
-      warnten kündigte kündigt kündigten bestätigte bestätigt bestätigten forderte fordert forderten
-      fordern verlangte verlangt kritisierte kritisiert kritisierten lobte lobt begründete begründet
-      begründen nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen beschrieb
-      beschreibt erzählte erzählt erwiderte entgegnete konterte versicherte versichert versprach
-      verspricht drohte droht mahnte mahnt appellierte appelliert zitierte zitieren lautete lautet
-      lauten heißt hieß formulierte formuliert urteilte urteilt resümierte resümiert verkündete
-      verkündet twitterte twittert postete gab gestand räumte stellte wies verwies verweist hob
-      unterstrich unterstreicht wiederholte bekräftigte bekräftigt gratulierte klagte klagt beklagte
-      beklagt schimpfte lachte scherzte witzelte sprach spricht sprachen sprechen glaubt glaubte hofft
-      hoffte findet fand hält hielt sieht sah führte führt bekannte zeigte zeigt befürchtet befürchtete
-      bemängelte bemängelt plädierte plädiert vermutete vermutet rechtfertigte verteidigte wertete
-      wertet bewertete bewertet titelte titelt meldete meldet meldeten mitteilte bedauerte bedauert
-      begrüßte begrüßt freute freut verurteilte verurteilt wirft warf werfen beschuldigt beschuldigte
-      fuhr setzte stimmte schilderte schildert prophezeite bilanzierte feststellte hinzufügte ausführte
-      erinnerte erinnert argumentierte argumentiert signalisierte lehnte lehnt reagierte reagiert ließ
+      beanstandete beanstandet bemerkte bemerkt unterstrichen versicherten verteidigten verlangten
+      verkündeten verneinte verneint bejahte bezweifelte bezweifelt bezweifeln dementierte dementiert
+      bestritt bestreitet befürwortete prognostizierte prognostiziert präzisierte präzisiert
+      konstatierte konstatiert folgerte schlussfolgerte stellten klärte monierte moniert mutmaßte
+      orakelte spottete spottet stichelte tadelte rügte rügt verriet verrät wetterte wettert wünschte
+      wünscht rät riet raten ätzte empörte empört bekräftigten gestand gesteht gratulieren dankte dankt
+      lehnten hieß hießen heißen interpretierte interpretiert definierte definiert charakterisierte
+      würdigte würdigt würdigten skandierte skandierten brüllte brüllten schreit schrie schrien
+      flüsterte nannte titulierte hervorhob hob mahnten drohten baten bat bittet ausdrückte drückte
+      umschrieb beteuerte beteuert erwähnte erwähnt erinnern bezeugte berief vermeldete vermeldet
+      veröffentlichte verlautbarte verbreitete sagte sagten sagt sagen gesagt erklärte erklärten erklärt
+      erklären betonte betont betonten äußerte äußerten äußert äußern geäußert meinte meint meinten
+      meinen teilte teilten teilt kommentierte kommentiert kommentierten fügte fügt fügten ergänzte
+      ergänzt berichtete berichtet berichten berichteten schrieb schreibt schrieben schreiben
+      geschrieben erläuterte erläutert antwortete antwortet fragte fragt fragten rief ruft riefen
+      behauptete behauptet behaupten warnte warnt warnten kündigte kündigt kündigten bestätigte
+      bestätigt bestätigten forderte fordert forderten fordern verlangte verlangt kritisierte kritisiert
+      kritisierten lobte lobt begründete begründet begründen nannte nennt nannten nennen bezeichnete
+      bezeichnet bezeichneten bezeichnen beschrieb beschreibt erzählte erzählt erwiderte entgegnete
+      konterte versicherte versichert versprach verspricht drohte droht mahnte mahnt appellierte
+      appelliert zitierte zitieren lautete lautet lauten heißt hieß formulierte formuliert urteilte
+      urteilt resümierte resümiert verkündete verkündet twitterte twittert postete gab gestand räumte
+      stellte wies verwies verweist hob unterstrich unterstreicht wiederholte bekräftigte bekräftigt
+      gratulierte klagte klagt beklagte beklagt schimpfte lachte scherzte witzelte sprach spricht
+      sprachen sprechen glaubt glaubte hofft hoffte findet fand hält hielt sieht sah führte führt
+      bekannte zeigte zeigt befürchtet befürchtete bemängelte bemängelt plädierte plädiert vermutete
+      vermutet rechtfertigte verteidigte wertete wertet bewertete bewertet titelte titelt meldete meldet
+      meldeten mitteilte bedauerte bedauert begrüßte begrüßt freute freut verurteilte verurteilt wirft
+      warf werfen beschuldigt beschuldigte fuhr setzte stimmte schilderte schildert prophezeite
+      bilanzierte feststellte hinzufügte ausführte erinnerte erinnert argumentierte argumentiert
+      signalisierte lehnte lehnt reagierte reagiert ließ
       """
     table.weakCueVerbs = """
       strich betrachtete betrachtet verweigerte wandte wendet griff attackierte verwendete benutzte
@@ -67,6 +78,7 @@ extension LanguageTable {
       meinen meiner viele einige mehrere alle beide andere jeder jede manche zwei drei vier fünf sechs
       beiden
       """
+    table.agentLinks = "von vom durch seitens"
     table.nounLinks = "der des von vom für beim zum zur am im aus eines einer in an bei"
     table.prepositions = """
       in an auf aus bei mit nach von vor zu zum zur im am beim vom ins ans für gegen ohne um durch über

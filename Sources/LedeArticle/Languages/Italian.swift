@@ -20,7 +20,7 @@ extension LanguageTable {
       critica ritiene
       """
     table.cueParticiples = "dicendo affermando aggiungendo spiegando sottolineando dichiarando precisando"
-    table.sourcePhrases = "secondo stando_a a_detta_di per nelle_parole_di"
+    table.sourcePhrases = "secondo stando_a a_detta_di nelle_parole_di"
     table.complementizers = "che come"
     table.masculinePronouns = "lui egli"
     table.femininePronouns = "lei ella"

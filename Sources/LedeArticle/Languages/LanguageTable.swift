@@ -79,6 +79,10 @@ public struct LanguageTable: Sendable {
   public var isVerbSecond = false
   /// Whether a full stop behind a number makes it an ordinal, as in a German date.
   public var hasDottedOrdinals = false
+  /// Auxiliaries of the passive, where the verb closes its clause: "wurde … bezeichnet".
+  public var passiveVerbs = ""
+  /// Prepositions before who does something, in such a passive.
+  public var agentLinks = ""
   /// Finite verbs of reported speech ("sei"): a sentence with one goes on with what somebody said before.
   public var reportedVerbs = ""
   /// Determiners of phrases that are no subjects: "dem".

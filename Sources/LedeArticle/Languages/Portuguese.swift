@@ -19,7 +19,7 @@ extension LanguageTable {
       definiu
       """
     table.cueParticiples = "dizendo afirmando acrescentando explicando declarando garantindo"
-    table.sourcePhrases = "segundo de_acordo_com conforme nas_palavras_de na_opinião_de para"
+    table.sourcePhrases = "segundo de_acordo_com conforme nas_palavras_de na_opinião_de"
     table.complementizers = "que como"
     table.masculinePronouns = "ele"
     table.femininePronouns = "ela"

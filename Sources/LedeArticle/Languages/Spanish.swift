@@ -22,7 +22,7 @@ extension LanguageTable {
     table.cueParticiples = """
       diciendo afirmando asegurando añadiendo explicando señalando indicando agregando declarando
       """
-    table.sourcePhrases = "según de_acuerdo_con en_palabras_de a_juicio_de para"
+    table.sourcePhrases = "según de_acuerdo_con en_palabras_de a_juicio_de"
     table.complementizers = "que como"
     table.masculinePronouns = "él"
     table.femininePronouns = "ella"

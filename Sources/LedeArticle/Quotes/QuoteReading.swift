@@ -117,7 +117,14 @@ struct QuoteReading {
             found[span]?.rule = "the same speaker goes on"
           }
         }
-        if found[span] == nil { found[span] = finder.sentenceSubject(place) }
+        if found[span] == nil {
+          found[span] = finder.sentenceSubject(place)
+          if lexicon.table.isVerbSecond, found[span].map({ !finder.isSurelyPersonal($0.mention) }) ?? true,
+            let cue = finder.previousCue(place, sentences: 2)
+          {
+            found[span] = cue
+          }
+        }
         if found[span] == nil, span > 0, finder.sentenceStart(place) == finder.sentenceStart(places[span - 1])
         {
           found[span] = found[span - 1]

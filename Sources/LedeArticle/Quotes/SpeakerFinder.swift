@@ -71,6 +71,14 @@ struct SpeakerFinder {
       return nil
     }
     let start = sentenceStart(place)
+    let isPassive = (start..<min(tokens.count, place + 4)).contains { tokens[$0].isAny(.passive) }
+    if isPassive {
+      // "wird von X als „…“ bezeichnet".
+      guard let link = (start..<place).last(where: { tokens[$0].isAny(.agentLink) }),
+        let agent = phrase(at: link + 1, place)
+      else { return nil }
+      return attribution(agent, cue: place + 1, .sentence, "cue at the end")
+    }
     var index = place - 1
     while index > start {
       if tokens[index].isAny([.complementizer, .conjunction]), !tokens[index].isCapital,
@@ -477,6 +485,16 @@ struct SpeakerFinder {
       if token.isAny(.pronoun) { return !token.isAny(.determiner) }
       if token.isAny(.person) { return true }
       return token.isCapital && !token.isAny([.determiner, .boundaryWord, .otherName, .organisation])
+    }
+  }
+
+  /// Whether a phrase is a name, a pronoun or a word for people, where nouns have capitals too.
+  func isSurelyPersonal(_ phrase: Range<Int>) -> Bool {
+    if !tokens[phrase.lowerBound].isAny(.determiner) {
+      return isPersonal(phrase) && !tokens[phrase.lowerBound].isAny(.impersonal)
+    }
+    return phrase.contains {
+      tokens[$0].isAny(.person) || tokens[$0].isAny(.title) || tokens[$0].isAny(.givenName)
     }
   }
 

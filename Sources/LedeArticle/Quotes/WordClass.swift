@@ -59,6 +59,10 @@ struct WordClass: OptionSet, Sendable {
   static let subordinator = WordClass(rawValue: 1 << 39)
   /// A preposition before who does something, in the passive.
   static let agent = WordClass(rawValue: 1 << 40)
+  /// An auxiliary of the passive.
+  static let passive = WordClass(rawValue: 1 << 41)
+  /// A preposition before who does something, in the passive of a language whose verbs close a clause.
+  static let agentLink = WordClass(rawValue: 1 << 42)
 
   static let pronoun: WordClass = [.masculinePronoun, .femininePronoun, .otherPronoun]
   static let title: WordClass = [.masculineTitle, .feminineTitle, .plainTitle]
