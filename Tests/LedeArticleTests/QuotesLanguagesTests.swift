@@ -14,6 +14,11 @@ import Testing
     ),
     ("de", "Laut Mara Quill ist die Brücke „so gut wie fertig“.", "Mara Quill: so gut wie fertig"),
     ("de", "„Die Brücke öffnet bald“, hatte Mara Quill erklärt.", "Mara Quill: Die Brücke öffnet bald"),
+    (
+      "de", "In Ulm wird Mara Quill wie folgt zitiert: „Wir öffnen im Mai.“", "Mara Quill: Wir öffnen im Mai."
+    ),
+    ("de", "Die Brücke wird von Mara Quill als „großer Wurf“ bezeichnet.", "Mara Quill: großer Wurf"),
+    ("de", "Quill nannte die Brücke am 3. Mai einen „Glücksfall“.", "Quill: Glücksfall"),
     ("fr", "« Le pont ouvrira en mai », a déclaré Mara Quill.", "Mara Quill: Le pont ouvrira en mai"),
     ("fr", "Mara Quill a expliqué : « Le pont ouvrira en mai. »", "Mara Quill: Le pont ouvrira en mai."),
     ("fr", "Selon Mara Quill, « le pont ouvrira en mai ».", "Mara Quill: le pont ouvrira en mai"),

@@ -5,6 +5,8 @@ extension LanguageTable {
       Marks("„", "“"), Marks("»", "«"), Marks("“", "”"), Marks("«", "»"), Marks("\"", "\""), Marks("‚", "‘"),
     ]
     table.isVerbSecond = true
+    table.adverbEndings = "lich weise gemäß"
+    table.indefiniteArticles = "ein eine einen einer einem"
     table.passiveVerbs = "wird wurde werden wurden worden"
     table.titleNouns = """
       motto titel thema song film buch roman zeitschrift zeitung tageszeitung magazin magazins magazines
@@ -15,37 +17,37 @@ extension LanguageTable {
     table.shortestQuote = 1
     table.shortestLooseQuote = 2
     table.cueVerbs = """
-      beanstandete beanstandet bemerkte bemerkt unterstrichen versicherten verteidigten verlangten
-      verkündeten verneinte verneint bejahte bezweifelte bezweifelt bezweifeln dementierte dementiert
-      bestritt bestreitet befürwortete prognostizierte prognostiziert präzisierte präzisiert
-      konstatierte konstatiert folgerte schlussfolgerte stellten klärte monierte moniert mutmaßte
-      orakelte spottete spottet stichelte tadelte rügte rügt verriet verrät wetterte wettert wünschte
-      wünscht rät riet raten ätzte empörte empört bekräftigten gestand gesteht gratulieren dankte dankt
-      lehnten hieß hießen heißen interpretierte interpretiert definierte definiert charakterisierte
-      würdigte würdigt würdigten skandierte skandierten brüllte brüllten schreit schrie schrien
-      flüsterte nannte titulierte hervorhob hob mahnten drohten baten bat bittet ausdrückte drückte
-      umschrieb beteuerte beteuert erwähnte erwähnt erinnern bezeugte berief vermeldete vermeldet
-      veröffentlichte verlautbarte verbreitete sagte sagten sagt sagen gesagt erklärte erklärten erklärt
-      erklären betonte betont betonten äußerte äußerten äußert äußern geäußert meinte meint meinten
-      meinen teilte teilten teilt kommentierte kommentiert kommentierten fügte fügt fügten ergänzte
-      ergänzt berichtete berichtet berichten berichteten schrieb schreibt schrieben schreiben
-      geschrieben erläuterte erläutert antwortete antwortet fragte fragt fragten rief ruft riefen
-      behauptete behauptet behaupten warnte warnt warnten kündigte kündigt kündigten bestätigte
-      bestätigt bestätigten forderte fordert forderten fordern verlangte verlangt kritisierte kritisiert
-      kritisierten lobte lobt begründete begründet begründen nannte nennt nannten nennen bezeichnete
-      bezeichnet bezeichneten bezeichnen beschrieb beschreibt erzählte erzählt erwiderte entgegnete
-      konterte versicherte versichert versprach verspricht drohte droht mahnte mahnt appellierte
-      appelliert zitierte zitieren lautete lautet lauten heißt hieß formulierte formuliert urteilte
-      urteilt resümierte resümiert verkündete verkündet twitterte twittert postete gab gestand räumte
-      stellte wies verwies verweist hob unterstrich unterstreicht wiederholte bekräftigte bekräftigt
-      gratulierte klagte klagt beklagte beklagt schimpfte lachte scherzte witzelte sprach spricht
-      sprachen sprechen glaubt glaubte hofft hoffte findet fand hält hielt sieht sah führte führt
-      bekannte zeigte zeigt befürchtet befürchtete bemängelte bemängelt plädierte plädiert vermutete
-      vermutet rechtfertigte verteidigte wertete wertet bewertete bewertet titelte titelt meldete meldet
-      meldeten mitteilte bedauerte bedauert begrüßte begrüßt freute freut verurteilte verurteilt wirft
-      warf werfen beschuldigt beschuldigte fuhr setzte stimmte schilderte schildert prophezeite
-      bilanzierte feststellte hinzufügte ausführte erinnerte erinnert argumentierte argumentiert
-      signalisierte lehnte lehnt reagierte reagiert ließ
+      der_meinung der_ansicht der_auffassung der_überzeugung davon_überzeugt beanstandete beanstandet
+      bemerkte bemerkt unterstrichen versicherten verteidigten verlangten verkündeten verneinte verneint
+      bejahte bezweifelte bezweifelt bezweifeln dementierte dementiert bestritt bestreitet befürwortete
+      prognostizierte prognostiziert präzisierte präzisiert konstatierte konstatiert folgerte
+      schlussfolgerte stellten klärte monierte moniert mutmaßte orakelte spottete spottet stichelte
+      tadelte rügte rügt verriet verrät wetterte wettert wünschte wünscht rät riet raten ätzte empörte
+      empört bekräftigten gestand gesteht gratulieren dankte dankt lehnten hieß hießen heißen
+      interpretierte interpretiert definierte definiert charakterisierte würdigte würdigt würdigten
+      skandierte skandierten brüllte brüllten schreit schrie schrien flüsterte nannte titulierte
+      hervorhob hob mahnten drohten baten bat bittet ausdrückte drückte umschrieb beteuerte beteuert
+      erwähnte erwähnt erinnern bezeugte berief vermeldete vermeldet veröffentlichte verlautbarte
+      verbreitete sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären betonte betont
+      betonten äußerte äußerten äußert äußern geäußert meinte meint meinten meinen teilte teilten teilt
+      kommentierte kommentiert kommentierten fügte fügt fügten ergänzte ergänzt berichtete berichtet
+      berichten berichteten schrieb schreibt schrieben schreiben geschrieben erläuterte erläutert
+      antwortete antwortet fragte fragt fragten rief ruft riefen behauptete behauptet behaupten warnte
+      warnt warnten kündigte kündigt kündigten bestätigte bestätigt bestätigten forderte fordert
+      forderten fordern verlangte verlangt kritisierte kritisiert kritisierten lobte lobt begründete
+      begründet begründen nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen
+      beschrieb beschreibt erzählte erzählt erwiderte entgegnete konterte versicherte versichert
+      versprach verspricht drohte droht mahnte mahnt appellierte appelliert zitierte zitieren lautete
+      lautet lauten heißt hieß formulierte formuliert urteilte urteilt resümierte resümiert verkündete
+      verkündet twitterte twittert postete gab gestand räumte stellte wies verwies verweist hob
+      unterstrich unterstreicht wiederholte bekräftigte bekräftigt gratulierte klagte klagt beklagte
+      beklagt schimpfte lachte scherzte witzelte sprach spricht sprachen sprechen glaubt glaubte hofft
+      hoffte findet fand hält hielt sieht sah führte führt bekannte zeigte zeigt befürchtet befürchtete
+      bemängelte bemängelt plädierte plädiert vermutete vermutet rechtfertigte verteidigte wertete
+      wertet bewertete bewertet titelte titelt meldete meldet meldeten mitteilte bedauerte bedauert
+      begrüßte begrüßt freute freut verurteilte verurteilt wirft warf werfen beschuldigt beschuldigte
+      fuhr setzte stimmte schilderte schildert prophezeite bilanzierte feststellte hinzufügte ausführte
+      erinnerte erinnert argumentierte argumentiert signalisierte lehnte lehnt reagierte reagiert ließ
       """
     table.weakCueVerbs = """
       strich betrachtete betrachtet verweigerte wandte wendet griff attackierte verwendete benutzte
@@ -61,11 +63,31 @@ extension LanguageTable {
       """
     table.impersonalPronouns = "es"
     table.sourcePhrases = """
-      laut zufolge nach_angaben_von nach_angaben_der nach_angaben_des nach_aussage_von nach_aussagen_von
-      nach_ansicht_von nach_ansicht_der nach_ansicht_des nach_meinung_von nach_meinung_des
-      nach_meinung_der nach_auffassung_von nach_auffassung_des nach_auffassung_der nach_den_worten_von
-      nach_den_worten_des nach_den_worten_der nach_einschätzung_von nach_einschätzung_der
-      nach_einschätzung_des in_den_worten_von gemäß nach_angaben in_den_augen_von
+      laut zufolge gemäß in_den_worten_von in_den_augen_von nach_den_worten_von nach_den_worten_des
+      nach_den_worten_der nach_angaben_von nach_angaben_der nach_angaben_des nach_angaben_eines
+      nach_angaben_einer nach_angaben_vom nach_angaben nach_aussage_von nach_aussage_der
+      nach_aussage_des nach_aussage_eines nach_aussage_einer nach_aussage_vom nach_aussage
+      nach_aussagen_von nach_aussagen_der nach_aussagen_des nach_aussagen_eines nach_aussagen_einer
+      nach_aussagen_vom nach_aussagen nach_ansicht_von nach_ansicht_der nach_ansicht_des
+      nach_ansicht_eines nach_ansicht_einer nach_ansicht_vom nach_ansicht nach_meinung_von
+      nach_meinung_der nach_meinung_des nach_meinung_eines nach_meinung_einer nach_meinung_vom
+      nach_meinung nach_auffassung_von nach_auffassung_der nach_auffassung_des nach_auffassung_eines
+      nach_auffassung_einer nach_auffassung_vom nach_auffassung nach_einschätzung_von
+      nach_einschätzung_der nach_einschätzung_des nach_einschätzung_eines nach_einschätzung_einer
+      nach_einschätzung_vom nach_einschätzung nach_bewertung_von nach_bewertung_der nach_bewertung_des
+      nach_bewertung_eines nach_bewertung_einer nach_bewertung_vom nach_bewertung nach_darstellung_von
+      nach_darstellung_der nach_darstellung_des nach_darstellung_eines nach_darstellung_einer
+      nach_darstellung_vom nach_darstellung nach_worten_von nach_worten_der nach_worten_des
+      nach_worten_eines nach_worten_einer nach_worten_vom nach_worten nach_informationen_von
+      nach_informationen_der nach_informationen_des nach_informationen_eines nach_informationen_einer
+      nach_informationen_vom nach_informationen nach_überzeugung_von nach_überzeugung_der
+      nach_überzeugung_des nach_überzeugung_eines nach_überzeugung_einer nach_überzeugung_vom
+      nach_überzeugung nach_berichten_von nach_berichten_der nach_berichten_des nach_berichten_eines
+      nach_berichten_einer nach_berichten_vom nach_berichten nach_bericht_von nach_bericht_der
+      nach_bericht_des nach_bericht_eines nach_bericht_einer nach_bericht_vom nach_bericht
+      nach_meldung_von nach_meldung_der nach_meldung_des nach_meldung_eines nach_meldung_einer
+      nach_meldung_vom nach_meldung nach_meldungen_von nach_meldungen_der nach_meldungen_des
+      nach_meldungen_eines nach_meldungen_einer nach_meldungen_vom nach_meldungen
       """
     table.trailingSourceWords = "so"
     table.complementizers = "dass daß ob wie was als"
@@ -94,13 +116,13 @@ extension LanguageTable {
       """
     table.relatives = "welcher welche welches wer dessen deren"
     table.otherVerbs = """
-      ist sind war waren sei seien wäre wären wird werden wurde wurden würde würden hat haben hatte
-      hatten habe hätte hätten kann können konnte konnten könne könnte könnten muss müssen musste
-      mussten müsse müsste soll sollen sollte sollten solle will wollen wollte wollten wolle darf dürfen
-      durfte dürfe mag möge möchte möchten geht gehen ging gingen gehe gibt geben gaben gebe kommt
-      kommen kam kamen komme steht stehen stand standen stehe macht machen machte machten mache nimmt
-      nehmen nahm bleibt bleiben blieb lässt lassen liegt lag führen tritt trat zieht zog bringt brachte
-      nicht
+      geworden worden gewesen ist sind war waren sei seien wäre wären wird werden wurde wurden würde
+      würden hat haben hatte hatten habe hätte hätten kann können konnte konnten könne könnte könnten
+      muss müssen musste mussten müsse müsste soll sollen sollte sollten solle will wollen wollte
+      wollten wolle darf dürfen durfte dürfe mag möge möchte möchten geht gehen ging gingen gehe gibt
+      geben gaben gebe kommt kommen kam kamen komme steht stehen stand standen stehe macht machen machte
+      machten mache nimmt nehmen nahm bleibt bleiben blieb lässt lassen liegt lag führen tritt trat
+      zieht zog bringt brachte nicht
       """
     table.adverbs = """
       ihn ihm ihnen mich mir dich dir uns euch zwar kritisch besonders zunächst künftig mittlerweile

@@ -83,6 +83,8 @@ public struct LanguageTable: Sendable {
   public var passiveVerbs = ""
   /// Prepositions before who does something, in such a passive.
   public var agentLinks = ""
+  /// Indefinite articles: what follows in marks is no title, but what somebody called something.
+  public var indefiniteArticles = ""
   /// Finite verbs of reported speech ("sei"): a sentence with one goes on with what somebody said before.
   public var reportedVerbs = ""
   /// Determiners of phrases that are no subjects: "dem".

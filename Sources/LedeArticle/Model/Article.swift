@@ -137,7 +137,7 @@ public struct Quotation: Hashable, Sendable {
 public struct Speaker: Hashable, Sendable {
   /// The name that the mention stands for ("Kim Jong Un"), or the mention itself where no name is known.
   public var name: String
-  /// The words that name the speaker beside the quote ("He"); `nil` where the speaker is carried over.
+  /// The words that name the speaker ("He"), beside the quote or in a sentence that it goes on from.
   public var mention: Range<Int>?
   /// True when `name` was found elsewhere in the article than in `mention`.
   public var isResolved: Bool

@@ -30,55 +30,65 @@ struct NameIndex {
   private(set) var mentions: [Mention] = []
   private var byLast: [UInt64: [Int]] = [:]
   private var byFirst: [UInt64: [Int]] = [:]
-  /// For each paragraph: the number of its first sentence.
-  private var firstSentence: [Int] = []
-  private var sentenceCount = 0
+  /// Where the sentences of the article start, but for the first.
+  private var sentenceStarts: [Int] = []
+  /// Who speaks by a pronoun, in text order.
+  private var pronouns: [Mention] = []
+  /// How many names or mentions are looked at before giving up, so that no article takes more than linear time.
+  private static let reach = 64
 
   init(text: [UInt8], paragraphs: [QuoteParagraph]) {
     self.text = text
     // Full names first, since a short form may stand before them (a headline).
     for paragraph in paragraphs { collect(paragraph.tokens, fullNames: true) }
     for paragraph in paragraphs {
-      firstSentence.append(sentenceCount)
+      sentenceStarts.append(paragraph.range.lowerBound)
       collect(paragraph.tokens, fullNames: false)
-      sentenceCount += 1
     }
   }
 
-  /// The sentence of a token, counted through the article.
-  func sentence(_ paragraph: Int, _ tokens: [QuoteToken], _ place: Int) -> Int {
-    var number = firstSentence[paragraph]
-    for token in tokens[..<min(place, tokens.count)] where token.kind == .stop { number += 1 }
-    return number
+  /// The sentence that the byte at `offset` stands in, counted through the article.
+  func sentence(of offset: Int) -> Int { Self.lowerBound(sentenceStarts) { $0 <= offset } }
+
+  /// The number of elements that `isBefore` holds for, which come first.
+  private static func lowerBound<Element>(_ elements: [Element], _ isBefore: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isBefore(elements[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The runs of names in `range`, each without titles and words that are no names.
   static func runs(_ tokens: [QuoteToken], _ range: Range<Int>) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var index = range.lowerBound
-    while index < range.upperBound {
-      guard isNameWord(tokens, index) else {
-        index += 1
-        continue
-      }
-      let first = index
-      var last = index
-      index += 1
-      while index < range.upperBound {
-        if tokens[last].classes.contains(.possessive) { break }
-        if isNameWord(tokens, index) {
-          last = index
-        } else if tokens[index].isAny(.particle), index + 1 < range.upperBound, tokens[index].kind == .word {
-          // "van der", looked at with the next word.
-        } else {
-          break
-        }
-        index += 1
-      }
-      runs.append(first..<(last + 1))
-      index = max(last + 1, index)
+    while let run = firstRun(tokens, index..<range.upperBound) {
+      runs.append(run)
+      index = run.upperBound
     }
     return runs
+  }
+
+  /// The first run of names in `range`.
+  static func firstRun(_ tokens: [QuoteToken], _ range: Range<Int>) -> Range<Int>? {
+    var index = range.lowerBound
+    while index < range.upperBound, !isNameWord(tokens, index) { index += 1 }
+    guard index < range.upperBound else { return nil }
+    let first = index
+    var last = index
+    index += 1
+    while index < range.upperBound, !tokens[last].classes.contains(.possessive) {
+      if isNameWord(tokens, index) {
+        last = index
+      } else if !tokens[index].isAny(.particle) {
+        break
+      }
+      index += 1
+    }
+    return first..<(last + 1)
   }
 
   private static func isNameWord(_ tokens: [QuoteToken], _ index: Int) -> Bool {
@@ -94,7 +104,7 @@ struct NameIndex {
     while index < tokens.count {
       let token = tokens[index]
       if token.kind == .stop {
-        sentenceCount += fullNames ? 0 : 1
+        if !fullNames { sentenceStarts.append(token.end) }
         sentenceHasSubject = false
         index += 1
         continue
@@ -103,9 +113,7 @@ struct NameIndex {
         index += 1
         continue
       }
-      var end = index + 1
-      while end < tokens.count, tokens[end].kind == .word { end += 1 }
-      guard let run = Self.runs(tokens, index..<end).first else {
+      guard let run = Self.firstRun(tokens, index..<tokens.count) else {
         index += 1
         continue
       }
@@ -129,7 +137,8 @@ struct NameIndex {
       if isSubject, !people[person].isBody { sentenceHasSubject = true }
       mentions.append(
         Mention(
-          person: person, start: tokens[run.lowerBound].start, sentence: sentenceCount, isSubject: isSubject,
+          person: person, start: tokens[run.lowerBound].start, sentence: sentenceStarts.count,
+          isSubject: isSubject,
           isSpeaker: false))
     }
   }
@@ -159,8 +168,9 @@ struct NameIndex {
       tokens[$0].isAny(.organisation)
         || (run.count > 1 && tokens[$0].isAny(.acronym) && text[tokens[$0].end - 1] != 0x2E)
     }
-    if let known = byLast[hashes[hashes.count - 1], default: []].first(where: { people[$0].hashes == hashes })
-    {
+    if let known = byLast[hashes[hashes.count - 1], default: []].prefix(Self.reach).first(where: {
+      people[$0].hashes == hashes
+    }) {
       if people[known].gender == .unknown { people[known].gender = gender }
       people[known].isPerson = people[known].isPerson || isPerson
       return known
@@ -186,8 +196,8 @@ struct NameIndex {
   func find(_ hashes: [UInt64], gender: Gender = .unknown) -> Int? {
     guard let last = hashes.last else { return nil }
     if hashes.count > 1 {
-      return byLast[last, default: []].first { people[$0].hashes == hashes }
-        ?? byLast[last, default: []].first {
+      return byLast[last, default: []].prefix(Self.reach).first { people[$0].hashes == hashes }
+        ?? byLast[last, default: []].prefix(Self.reach).first {
           people[$0].hashes.count >= hashes.count && people[$0].hashes.contains(hashes[0])
         }
     }
@@ -196,9 +206,9 @@ struct NameIndex {
       return person.hashes.count > 1 && !person.isBody
         && (gender == .unknown || person.gender == .unknown || person.gender == gender)
     }
-    if let full = byLast[last, default: []].first(where: fits) { return full }
-    if let full = byFirst[last, default: []].first(where: fits) { return full }
-    return byLast[last, default: []].first { people[$0].hashes.count == 1 }
+    if let full = byLast[last, default: []].prefix(Self.reach).first(where: fits) { return full }
+    if let full = byFirst[last, default: []].prefix(Self.reach).first(where: fits) { return full }
+    return byLast[last, default: []].prefix(Self.reach).first { people[$0].hashes.count == 1 }
   }
 
   /// The name that the words of a mention stand for, and who that is.
@@ -220,23 +230,17 @@ struct NameIndex {
   mutating func noteSpeaker(_ person: Int, at start: Int, sentence: Int) {
     people[person].isPerson = true
     let mention = Mention(person: person, start: start, sentence: sentence, isSubject: true, isSpeaker: true)
-    var place = mentions.count
-    while place > 0, mentions[place - 1].start > start { place -= 1 }
-    if place > 0, mentions[place - 1].start == start {
-      mentions[place - 1] = mention
-    } else {
-      mentions.insert(mention, at: place)
+    let place = Self.lowerBound(mentions) { $0.start < start }
+    if place < mentions.count, mentions[place].start == start {
+      mentions[place] = mention
+    } else if pronouns.last.map({ $0.start < start }) ?? true {
+      pronouns.append(mention)
     }
   }
 
   /// Who was named last before `start`.
   func lastMention(before start: Int) -> (person: Int, start: Int)? {
-    var low = 0
-    var high = mentions.count
-    while low < high {
-      let middle = (low + high) / 2
-      if mentions[middle].start < start { low = middle + 1 } else { high = middle }
-    }
+    let low = Self.lowerBound(mentions) { $0.start < start }
     var place = low
     while place > 0, low - place < 4 {
       place -= 1
@@ -249,9 +253,12 @@ struct NameIndex {
   func antecedent(of start: Int, sentence: Int, gender: Gender) -> Int? {
     var best: Int?
     var bestScore = -Double.infinity
-    for mention in mentions.reversed() where mention.start < start {
+    let named = mentions[..<Self.lowerBound(mentions) { $0.start < start }].suffix(Self.reach)
+    let spoken = pronouns[..<Self.lowerBound(pronouns) { $0.start < start }].suffix(Self.reach)
+    // The latest first, so that it wins among equals.
+    for mention in (named + spoken).sorted(by: { $0.start > $1.start }) {
       let distance = sentence - mention.sentence
-      if distance > 25 { break }
+      if distance > 25 { continue }
       let person = people[mention.person]
       guard !person.isBody, person.gender == gender || person.gender == .unknown else { continue }
       var score = -Double(distance)

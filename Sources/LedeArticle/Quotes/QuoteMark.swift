@@ -48,7 +48,11 @@ struct QuoteMark {
     var index = range.lowerBound
     while index < range.upperBound {
       let byte = text[index]
-      // Only a quotation mark, or the first byte of one, gets further.
+      // Only a quotation mark, or the first byte of one, gets further; most bytes are small letters.
+      if byte &- 0x61 < 0x61 {
+        index += 1
+        continue
+      }
       if byte != 0x22, byte != 0xE2, byte != 0xC2, byte != 0xE3, byte != 0x27, byte != 0x60, byte != 0xEF {
         index += 1
         continue

@@ -3,6 +3,9 @@ struct QuoteReading {
   let text: [UInt8]
   let lexicon: WordLexicon
   var paragraphs: [QuoteParagraph] = []
+  /// Names of speakers in unspaced scripts: the last one, and long ones that short ones may stand for.
+  private var lastNamed: String?
+  private var longNames: [String] = []
 
   init(text: [UInt8], lexicon: WordLexicon, parts: [Part], singles: Bool, doubled: Bool) {
     self.text = text
@@ -19,6 +22,8 @@ struct QuoteReading {
       if mark.form == .left, mark.looksOpening { inverted -= 1 }
     }
     let tokenizer = QuoteTokenizer(text: text, lexicon: lexicon)
+    var namesTokenizer = tokenizer
+    namesTokenizer.namesOnly = true
     for (index, part) in parts.enumerated() {
       var spans = QuoteSpan.spans(of: marks[index], in: part.range, isInverted: inverted > 0, text: text)
       if let last = spans.last, last.isOpenEnded {
@@ -28,9 +33,9 @@ struct QuoteReading {
           && marks[index + 1].first.map { $0.start == parts[index + 1].range.lowerBound } ?? false
         if !reopens { spans.removeLast() }
       }
-      var tokens = tokenizer.tokens(in: part.range, spans: spans)
+      var tokens = (spans.isEmpty ? namesTokenizer : tokenizer).tokens(in: part.range, spans: spans)
       var places = [Int](repeating: 0, count: spans.count)
-      for (place, token) in tokens.enumerated() where token.kind == .quote { places[token.span] = place }
+      for (place, token) in tokens.enumerated() where token.kind == .quote { places[Int(token.span)] = place }
       for span in spans.indices.reversed()
       where lexicon.table.script == .spaced && isTitle(spans[span], tokens, places[span]) {
         // A title is a name in its sentence.
@@ -39,7 +44,7 @@ struct QuoteReading {
         spans.remove(at: span)
         places.remove(at: span)
       }
-      for (span, place) in places.enumerated() { tokens[place].span = span }
+      for (span, place) in places.enumerated() { tokens[place].span = Int32(truncatingIfNeeded: span) }
       paragraphs.append(
         QuoteParagraph(
           range: part.range, kind: part.kind, spans: spans, tokens: tokens, places: places,
@@ -88,7 +93,8 @@ struct QuoteReading {
         found[span] = before
       }
     }
-    for span in spans.indices where found[span] == nil {
+    // No article has so many quotes in a paragraph; what is built to have them gets the cheap rules only.
+    for span in spans.indices.prefix(500) where found[span] == nil {
       let place = places[span]
       if alone[span] {
         if span > 0, let before = found[span - 1] {
@@ -146,7 +152,7 @@ struct QuoteReading {
       paragraphs[number].attributions[span] = found[span]
       paragraphs[number].isKept[span] = isKept(
         spans[span], found[span], isAlone: alone[span],
-        isComplement: places[span] > 0 && tokens[places[span] - 1].isAny(.complementizer))
+        isComplement: places[span] > 0 && tokens[places[span] - 1].isAny([.complementizer, .indefinite]))
     }
   }
 
@@ -187,7 +193,11 @@ struct QuoteReading {
     }
   }
 
-  private func lastAttribution(_ number: Int) -> Attribution? {
+  private mutating func lastAttribution(_ number: Int) -> Attribution? {
+    if paragraphs[number].spans.isEmpty {
+      paragraphs[number].tokens = QuoteTokenizer(text: text, lexicon: lexicon).tokens(
+        in: paragraphs[number].range, spans: [])
+    }
     let before = paragraphs[number]
     if let last = before.attributions.lastIndex(where: { $0 != nil }) { return before.attributions[last] }
     // Only a paragraph that leads to a quote: "He had a word for them:", or a person who does something.
@@ -229,9 +239,11 @@ struct QuoteReading {
 
   /// The title of a book or a programme: a few words with capitals, behind a noun or a preposition.
   private func isTitle(_ span: QuoteSpan, _ tokens: [QuoteToken], _ place: Int) -> Bool {
-    guard !span.isOpenEnded, place > 0, tokens[place - 1].kind == .word else { return false }
+    guard !span.isOpenEnded, span.inner.count <= 120, place > 0, tokens[place - 1].kind == .word else {
+      return false
+    }
     let before = tokens[place - 1]
-    if before.isAny(.cue) || before.isAny(.complementizer) { return false }
+    if before.isAny(.cue) || before.isAny([.complementizer, .indefinite]) { return false }
     let words = QuoteTokenizer(text: text, lexicon: lexicon).tokens(in: span.inner, spans: [])
     if before.isAny(.titleNoun) { return words.count < 12 }
     if words.count == 1, words[0].kind == .word, text[words[0].range].dropLast().contains(0x2E) {
@@ -252,6 +264,7 @@ struct QuoteReading {
 
   /// The quotations of the article, with names.
   mutating func quotations() -> [Quotation] {
+    guard paragraphs.contains(where: { $0.isKept.contains(true) }) else { return [] }
     var names = NameIndex(text: text, paragraphs: paragraphs)
     var quotes: [Quotation] = []
     var resolved: [Int: Speaker] = [:]
@@ -272,16 +285,19 @@ struct QuoteReading {
           }
           continue
         }
+        let known = found.map { speaker($0, &names, &resolved) }
         quotes.append(
           Quotation(
-            ranges: [here.inner], speaker: found.map { speaker($0, &names, &resolved) }, cue: found?.cue,
+            ranges: [here.inner], speaker: known, cue: found?.cue,
             rule: found?.rule ?? "no speaker"))
       }
     }
     return quotes
   }
 
-  private func speaker(_ found: Attribution, _ names: inout NameIndex, _ resolved: inout [Int: Speaker])
+  private mutating func speaker(
+    _ found: Attribution, _ names: inout NameIndex, _ resolved: inout [Int: Speaker]
+  )
     -> Speaker
   {
     let tokens = paragraphs[found.paragraph].tokens
@@ -291,10 +307,10 @@ struct QuoteReading {
     }
     let range = tokens[found.mention.lowerBound].start..<tokens[found.mention.upperBound - 1].end
     if let known = resolved[range.lowerBound] { return known }
-    let sentence = names.sentence(found.paragraph, tokens, found.mention.lowerBound)
+    let sentence = names.sentence(of: range.lowerBound)
     var speaker = Speaker(name: folded(range), mention: range)
     let first = tokens[found.mention.lowerBound]
-    if found.mention.count == 1, first.isAny(.relative) {
+    if found.mention.count == 1, first.isAny([.relative, .determiner]), !first.isAny(.pronoun) {
       // "Kim, who said": the name that the relative clause follows.
       if let (person, start) = names.lastMention(before: range.lowerBound), start >= tokens[0].start {
         speaker.name = folded(names.range(of: person))
@@ -328,22 +344,23 @@ struct QuoteReading {
   }
 
   /// A pronoun is the last speaker with a name, a short name the first longer one that holds it.
-  private func unspacedSpeaker(_ range: Range<Int>, _ resolved: inout [Int: Speaker]) -> Speaker {
+  private mutating func unspacedSpeaker(_ range: Range<Int>, _ resolved: inout [Int: Speaker]) -> Speaker {
     if let known = resolved[range.lowerBound] { return known }
     var speaker = Speaker(name: folded(range), mention: range)
-    let earlier = resolved.filter { $0.key < range.lowerBound }.sorted { $0.key < $1.key }.map(\.value)
     if lexicon.classes(ofHash: LetterCase.hash(text, range)).isAny(.pronoun) {
-      if let last = earlier.last {
-        speaker.name = last.name
+      if let last = lastNamed {
+        speaker.name = last
         speaker.isResolved = true
       }
-    } else if range.count <= 9,
-      let longer = earlier.first(where: {
-        $0.name.utf8.count > speaker.name.utf8.count && $0.name.contains(speaker.name)
-      })
-    {
-      speaker.name = longer.name
-      speaker.isResolved = true
+    } else {
+      if range.count <= 9, let longer = longNames.first(where: { $0.contains(speaker.name) }) {
+        speaker.name = longer
+        speaker.isResolved = longer.utf8.count > range.count
+      }
+      if speaker.name.utf8.count > 9, longNames.count < 64, !longNames.contains(speaker.name) {
+        longNames.append(speaker.name)
+      }
+      lastNamed = speaker.name
     }
     resolved[range.lowerBound] = speaker
     return speaker

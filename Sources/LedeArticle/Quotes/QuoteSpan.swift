@@ -17,16 +17,24 @@ struct QuoteSpan {
     var spans: [QuoteSpan] = []
     var opener: QuoteMark?
     var depth = 0
+    // How many straight marks stand at a mark and behind it.
+    var straightLeft = [Int](repeating: 0, count: marks.count + 1)
+    for (place, mark) in marks.enumerated().reversed() {
+      straightLeft[place] =
+        straightLeft[place + 1] + (mark.form == .straight && mark.family == .double ? 1 : 0)
+    }
     for (place, mark) in marks.enumerated() {
       guard let open = opener else {
-        if opens(mark, isInverted: isInverted, straightLeft: straightCount(marks[place...])) {
+        if opens(mark, isInverted: isInverted, straightLeft: straightLeft[place]) {
           opener = mark
           depth = 0
         }
         continue
       }
       guard mark.family == open.family else { continue }
-      if closes(mark, open, isInverted: isInverted, marks[place...]) {
+      if closes(
+        mark, open, isInverted: isInverted, straightLeft: straightLeft[place], marks[place...])
+      {
         if depth > 0 {
           depth -= 1
           continue
@@ -85,14 +93,7 @@ struct QuoteSpan {
     return lower..<upper
   }
 
-  private static func straightCount(_ marks: ArraySlice<QuoteMark>) -> Int {
-    var count = 0
-    for mark in marks where mark.form == .straight && mark.family == .double { count += 1 }
-    return count
-  }
-
-  private static func opens(_ mark: QuoteMark, isInverted: Bool, straightLeft: @autoclosure () -> Int) -> Bool
-  {
+  private static func opens(_ mark: QuoteMark, isInverted: Bool, straightLeft: Int) -> Bool {
     switch mark.form {
     case .low, .open: true
     case .close: false
@@ -101,12 +102,12 @@ struct QuoteSpan {
     case .sixes: !mark.looksClosing
     case .nines: mark.family == .double && mark.looksOpening
     case .straight:
-      mark.looksOpening || (!mark.looksClosing && mark.family == .double && straightLeft() % 2 == 0)
+      mark.looksOpening || (!mark.looksClosing && mark.family == .double && straightLeft % 2 == 0)
     }
   }
 
   private static func closes(
-    _ mark: QuoteMark, _ open: QuoteMark, isInverted: Bool, _ rest: ArraySlice<QuoteMark>
+    _ mark: QuoteMark, _ open: QuoteMark, isInverted: Bool, straightLeft: Int, _ rest: ArraySlice<QuoteMark>
   ) -> Bool {
     if mark.family == .single { return mark.form != .sixes && mark.form != .low && mark.looksClosing }
     switch mark.form {
@@ -119,14 +120,14 @@ struct QuoteSpan {
     case .straight:
       if mark.looksClosing { return true }
       if !mark.looksOpening { return true }
-      return open.form == .straight && !nests(rest, open) && straightCount(rest) % 2 == 1
+      return open.form == .straight && !nests(rest, open) && straightLeft % 2 == 1
     }
   }
 
   /// Whether an opening mark within a quote starts a quote in the quote: enough closing marks follow for both.
   private static func nests(_ rest: ArraySlice<QuoteMark>, _ open: QuoteMark) -> Bool {
     var balance = 1
-    for mark in rest where mark.family == open.family {
+    for mark in rest.prefix(64) where mark.family == open.family {
       switch mark.form {
       case .sixes where open.form != .low, .low, .open, .left: balance += 1
       case .straight where mark.looksOpening: balance += 1

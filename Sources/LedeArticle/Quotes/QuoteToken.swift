@@ -8,13 +8,28 @@ struct QuoteToken {
     case stop
   }
 
-  var start: Int
-  var end: Int
-  var kind: Kind
-  var classes: WordClass = []
+  private var first: Int32
+  private var last: Int32
   /// Which of the paragraph's spans a quote is.
-  var span = -1
+  var span: Int32
+  var kind: Kind
+  /// The classes of the word have not been looked up, since nothing has asked for them.
+  var isUnknown = false
+  var classes: WordClass
 
+  init(start: Int, end: Int, kind: Kind, classes: WordClass = [], span: Int = -1) {
+    first = Int32(truncatingIfNeeded: start)
+    last = Int32(truncatingIfNeeded: end)
+    self.span = Int32(truncatingIfNeeded: span)
+    self.kind = kind
+    self.classes = classes
+  }
+
+  var start: Int { Int(first) }
+  var end: Int {
+    get { Int(last) }
+    set { last = Int32(truncatingIfNeeded: newValue) }
+  }
   var range: Range<Int> { start..<end }
   func isAny(_ classes: WordClass) -> Bool { kind == .word && self.classes.isAny(classes) }
   var isCapital: Bool { kind == .word && classes.contains(.capital) }
@@ -24,6 +39,8 @@ struct QuoteToken {
 struct QuoteTokenizer {
   let text: [UInt8]
   let lexicon: WordLexicon
+  /// Whether only names and the words beside them are looked up: enough for a paragraph without quotes.
+  var namesOnly = false
 
   /// The tokens of `range`; each of `spans` is one token.
   func tokens(in range: Range<Int>, spans: [QuoteSpan]) -> [QuoteToken] {
@@ -151,6 +168,8 @@ struct QuoteTokenizer {
   private func wordEnd(_ start: Int, _ limit: Int) -> Int {
     var index = start
     while index < limit {
+      while index < limit, (text[index] | 0x20) &- 0x61 < 26 { index += 1 }
+      guard index < limit else { break }
       if isWordByte(index) {
         index += scalarLength(text[index])
         continue
@@ -181,6 +200,20 @@ struct QuoteTokenizer {
       token.kind = .number
       tokens.append(token)
       return
+    }
+    if namesOnly, first &- 0x61 < 26 {
+      let beside =
+        tokens.last.map { $0.kind == .word && !$0.isUnknown && $0.isAny([.capital, .particle]) } ?? false
+      if !beside {
+        token.isUnknown = true
+        tokens.append(token)
+        return
+      }
+    }
+    if namesOnly, let last = tokens.last, last.isUnknown {
+      tokens[tokens.count - 1].classes = lexicon.classes(ofHash: LetterCase.hash(text, last.range))
+      tokens[tokens.count - 1].classes.subtract(.phraseStart)
+      tokens[tokens.count - 1].isUnknown = false
     }
     let hash = LetterCase.hash(text, range)
     var classes = lexicon.classes(ofHash: hash)

@@ -7,10 +7,12 @@ struct SpeakerFinder {
   let spans: [QuoteSpan]
   /// The last byte of each quote's words.
   let lastBytes: [UInt8]
+  /// The most tokens of a sentence that are looked at on either side of a quote.
+  private static let reach = 120
 
   /// Whether only the mark at the end of a quote says that a sentence goes on behind it: `“Why?” Kim asked`.
   func isLooselyFollowed(_ place: Int) -> Bool {
-    let last = lastBytes[tokens[place].span]
+    let last = lastBytes[Int(tokens[place].span)]
     guard last == UInt8(ascii: "?") || last == UInt8(ascii: "!") else { return false }
     return place + 1 < tokens.count && tokens[place + 1].isCapital
   }
@@ -19,7 +21,7 @@ struct SpeakerFinder {
   func after(_ place: Int) -> Attribution? {
     let end = sentenceEnd(place + 1)
     var index = place + 1
-    let last = lastBytes[tokens[place].span]
+    let last = lastBytes[Int(tokens[place].span)]
     var isSetOff =
       last == UInt8(ascii: ",") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
       || last == UInt8(ascii: "-")
@@ -30,7 +32,8 @@ struct SpeakerFinder {
     if !isSetOff, last == UInt8(ascii: "."), index < tokens.count, tokens[index].kind == .stop {
       return shortSentence(index + 1)
     }
-    if index < end, tokens[index].isAny(.cueVerb), index + 1 == end || tokens[index + 1].kind != .word,
+    if !lexicon.table.isVerbSecond, index < end, tokens[index].isAny(.cueVerb),
+      index + 1 == end || tokens[index + 1].kind != .word,
       let subject = firstSubject(sentenceStart(place), place)
     {
       // The verb stands last: Turkish "X, “…” dedi".
@@ -79,6 +82,14 @@ struct SpeakerFinder {
       else { return nil }
       return attribution(agent, cue: place + 1, .sentence, "cue at the end")
     }
+    if let comma = (start..<place).last(where: { tokens[$0].kind == .comma }), comma + 2 < place,
+      tokens[comma + 1].isAny(.determiner), !tokens[comma + 1].isAny(.oblique),
+      !isNounLike(tokens[comma + 2])
+        || tokens[comma + 2].isAny(.determiner)
+    {
+      // ", der das als „…“ bezeichnete,".
+      return attribution((comma + 1)..<(comma + 2), cue: place + 1, .sentence, "cue at the end")
+    }
     var index = place - 1
     while index > start {
       if tokens[index].isAny([.complementizer, .conjunction]), !tokens[index].isCapital,
@@ -97,9 +108,11 @@ struct SpeakerFinder {
   func trailing(_ place: Int) -> Attribution? {
     let end = sentenceEnd(place + 1)
     var index = place + 1
-    while index < end {
+    var tries = 0
+    while index < end, tries < 8 {
       let token = tokens[index]
       if token.kind == .comma || token.kind == .dash {
+        tries += 1
         if var found = source(at: index + 1, end, rule: "cue at the end", needsVerbFirst: false) {
           found.strength = .sentence
           return found
@@ -109,8 +122,9 @@ struct SpeakerFinder {
           found.strength = .sentence
           return found
         }
-      } else if token.kind == .quote, let found = after(index) {
-        return found
+      } else if token.kind == .quote {
+        tries += 1
+        if let found = after(index) { return found }
       }
       index += 1
     }
@@ -231,7 +245,7 @@ struct SpeakerFinder {
   }
 
   /// A verb or source before the quote in its sentence.
-  func before(_ place: Int) -> Attribution? {
+  func before(_ place: Int, depth: Int = 0) -> Attribution? {
     let start = sentenceStart(place)
     var adjacent = place
     while adjacent > start {
@@ -247,11 +261,13 @@ struct SpeakerFinder {
     let isColon = adjacent < place && tokens[adjacent].kind == .colon
     let isComma = adjacent < place && tokens[adjacent].kind == .comma
     // A verb of saying first; one that only introduces quotes beside it, beside it.
+    let hasCue = (start..<place).contains { tokens[$0].isAny(.cueVerb) && !tokens[$0].isCapital }
+    var tries = 0
     for isWeak in [false, true] {
       var index = place - 1
       while index >= start {
         let token = tokens[index]
-        if isWeak, place - index > 8, hasCue(start, place) { break }
+        if isWeak, hasCue, place - index > 8 { break }
         if token.kind == .word, !token.isCapital || index == start || token.isAny(.source) {
           let isBeside = isColon || index >= adjacent - 1 || (isComma && place - index < 12)
           let strength: Attribution.Strength = isBeside ? .beside : .sentence
@@ -264,8 +280,9 @@ struct SpeakerFinder {
             if let phrase = phrase(at: index + 1, place) {
               return attribution(phrase, cue: index, strength, rule)
             }
-          } else if token.isAny(.participle), !isNounHere(index, start), !isWeak {
-            if let subject = participleSubject(index, start) {
+          } else if token.isAny(.participle), !isNounHere(index, start), !isWeak, tries < 4 {
+            tries += 1
+            if let subject = participleSubject(index, start, depth) {
               return attribution(subject, cue: index, strength, rule)
             }
           } else if isAllowed,
@@ -280,15 +297,13 @@ struct SpeakerFinder {
         index -= 1
       }
     }
-    if isColon, let phrase = phraseEnding(at: adjacent - 1, start), tokens[phrase.upperBound - 1].isCapital {
+    if isColon, let phrase = phraseEnding(at: adjacent - 1, start), tokens[phrase.upperBound - 1].isCapital,
+      !lexicon.table.isVerbSecond || isSurelyPersonal(phrase)
+    {
       // "More from Ann Lee: “".
       return attribution(phrase, cue: nil, .beside, "name before a colon")
     }
     return nil
-  }
-
-  private func hasCue(_ start: Int, _ end: Int) -> Bool {
-    (start..<end).contains { tokens[$0].isAny(.cueVerb) && !tokens[$0].isCapital }
   }
 
   /// The subject of the sentence that holds `place`, or of the one that ends there.
@@ -329,7 +344,16 @@ struct SpeakerFinder {
   }
 
   /// The subject of a participle: what the main verb's is.
-  private func participleSubject(_ index: Int, _ start: Int) -> Range<Int>? {
+  private func participleSubject(_ index: Int, _ start: Int, _ depth: Int) -> Range<Int>? {
+    if lexicon.table.isVerbSecond, let auxiliary = auxiliary(of: index, start) {
+      // "wird X wie folgt zitiert".
+      if let before = subjectBefore(auxiliary, start), isClauseInitial(before, start) { return before }
+      var behind = auxiliary + 1
+      while behind < index, tokens[behind].isAny(.adverb) { behind += 1 }
+      if let subject = phrase(at: behind, index), !tokens[subject.lowerBound].isAny(.oblique) {
+        return subject
+      }
+    }
     // "with Kim saying": its own subject.
     if !lexicon.table.isVerbSecond, index - 1 >= start,
       tokens[index - 1].isCapital || tokens[index - 1].isAny(.human) || tokens[index - 1].isAny(.pronoun),
@@ -341,7 +365,9 @@ struct SpeakerFinder {
     var before = index - 1
     while before >= start {
       if tokens[before].kind == .quote {
-        if let found = after(before) ?? self.before(before) { return found.mention }
+        if let found = after(before) ?? (depth < 1 ? self.before(before, depth: depth + 1) : nil) {
+          return found.mention
+        }
         break
       }
       before -= 1
@@ -561,6 +587,9 @@ struct SpeakerFinder {
           }
           return phrase
         }
+        if lexicon.table.isVerbSecond, token.isAny(.preposition), !token.isAny(.agent) {
+          if let subject = subjectBehindVerb(index, end) { return subject }
+        }
         if token.isAny([.preposition, .participle, .relative, .source])
           || (token.isAny(.conjunction) && !token.isCapital)
           || token.isAny(.subordinator)
@@ -584,6 +613,24 @@ struct SpeakerFinder {
       default:
         index += 1
       }
+    }
+    return nil
+  }
+
+  /// "In Ulm sagte X": the subject behind the first verb.
+  private func subjectBehindVerb(_ start: Int, _ end: Int) -> Range<Int>? {
+    var index = start
+    while index < end, tokens[index].kind != .comma {
+      let token = tokens[index]
+      if token.kind == .word, !token.isCapital,
+        token.isAny([.otherVerb, .cueVerb, .weakCueVerb]) || looksLikeVerb(token)
+      {
+        var behind = index + 1
+        while behind < end, tokens[behind].isAny(.adverb), !tokens[behind].isAny(.pronoun) { behind += 1 }
+        guard behind < end, !tokens[behind].isAny(.oblique) else { return nil }
+        return phrase(at: behind, end)
+      }
+      index += 1
     }
     return nil
   }
@@ -781,14 +828,16 @@ struct SpeakerFinder {
   /// The first token of the sentence that holds `place`.
   func sentenceStart(_ place: Int) -> Int {
     var index = place
-    while index > 0, tokens[index - 1].kind != .stop { index -= 1 }
+    let limit = max(0, place - Self.reach)
+    while index > limit, tokens[index - 1].kind != .stop { index -= 1 }
     return index
   }
 
   /// The first stop at or behind `place`, or the end.
   func sentenceEnd(_ place: Int) -> Int {
     var index = place
-    while index < tokens.count, tokens[index].kind != .stop { index += 1 }
+    let limit = min(tokens.count, place + Self.reach)
+    while index < limit, tokens[index].kind != .stop { index += 1 }
     return index
   }
 

@@ -32,8 +32,8 @@ struct UnspacedSpeakerFinder {
 
   /// Who speaks the quote at `quote`, within the paragraph `paragraph`; `before` is the end of the quote before.
   func find(_ quote: Range<Int>, in paragraph: Range<Int>, after before: Int, until next: Int) -> Finding? {
-    let start = sentenceStart(quote.lowerBound, max(before, paragraph.lowerBound))
-    let end = sentenceEnd(quote.upperBound, next)
+    let start = sentenceStart(quote.lowerBound, max(before, paragraph.lowerBound, quote.lowerBound - 600))
+    let end = sentenceEnd(quote.upperBound, min(next, quote.upperBound + 400))
     return suffixes.isEmpty
       ? verbFinding(quote, start, end) : suffixFinding(quote, start, end)
   }

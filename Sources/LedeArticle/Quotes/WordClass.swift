@@ -63,6 +63,8 @@ struct WordClass: OptionSet, Sendable {
   static let passive = WordClass(rawValue: 1 << 41)
   /// A preposition before who does something, in the passive of a language whose verbs close a clause.
   static let agentLink = WordClass(rawValue: 1 << 42)
+  /// An indefinite article.
+  static let indefinite = WordClass(rawValue: 1 << 43)
 
   static let pronoun: WordClass = [.masculinePronoun, .femininePronoun, .otherPronoun]
   static let title: WordClass = [.masculineTitle, .feminineTitle, .plainTitle]

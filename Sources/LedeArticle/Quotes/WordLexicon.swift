@@ -4,9 +4,13 @@ import Synchronization
 final class WordLexicon: Sendable {
   /// The table that it was made from.
   let table: LanguageTable
-  /// Hash and classes by open addressing; a hash of 0 is an empty place.
-  private let hashes: [UInt64]
-  private let classes: [WordClass]
+  private struct Entry {
+    var hash: UInt64
+    var classes: WordClass
+  }
+
+  /// Hashes and classes by open addressing; a hash of 0 is an empty place.
+  private let entries: [Entry]
   private let mask: Int
   /// Phrases of several words in lower case, longest first, by the hash of their first word.
   private let phrases: [UInt64: [(words: [UInt8], classes: WordClass)]]
@@ -45,24 +49,21 @@ final class WordLexicon: Sendable {
     }
     var capacity = 64
     while capacity < found.count * 3 { capacity *= 2 }
-    var hashes = [UInt64](repeating: 0, count: capacity)
-    var classes = [WordClass](repeating: [], count: capacity)
+    var entries = [Entry](repeating: Entry(hash: 0, classes: []), count: capacity)
     for (hash, kind) in found {
       var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
-      while hashes[place] != 0 { place = (place + 1) & (capacity - 1) }
-      hashes[place] = hash
-      classes[place] = kind
+      while entries[place].hash != 0 { place = (place + 1) & (capacity - 1) }
+      entries[place] = Entry(hash: hash, classes: kind)
     }
-    self.hashes = hashes
-    self.classes = classes
+    self.entries = entries
     mask = capacity - 1
   }
 
   /// The classes of the word with a hash.
   func classes(ofHash hash: UInt64) -> WordClass {
     var place = Int(truncatingIfNeeded: hash) & mask
-    while hashes[place] != 0 {
-      if hashes[place] == hash { return classes[place] }
+    while entries[place].hash != 0 {
+      if entries[place].hash == hash { return entries[place].classes }
       place = (place + 1) & mask
     }
     return []
@@ -86,7 +87,8 @@ final class WordLexicon: Sendable {
       (table.feminineNames, .feminineName), (table.otherNames, .otherName),
       (table.abbreviations, .abbreviation), (table.nounLinks, .nounLink),
       (table.organisationNouns, .organisation),
-      (table.timeNouns, .time), (table.passiveVerbs, .passive), (table.agentLinks, .agentLink),
+      (table.timeNouns, .time), (table.indefiniteArticles, .indefinite), (table.passiveVerbs, .passive),
+      (table.agentLinks, .agentLink),
       (table.subordinators, .subordinator), (table.agentPrepositions, .agent),
       (table.documentNouns, .document), (table.titleNouns, .titleNoun),
       (table.reportedVerbs, .reported),
