@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Arabic.
   static let arabic = LanguageTable("ar", "Arabic") { table in
+    arabicPage(&table)
     table.marks = [Marks("«", "»"), Marks("“", "”"), Marks("\"", "\"")]
     table.cueVerbs = """
       قال قالت قالوا يقول تقول أضاف أضافت أكد أكدت يؤكد صرح صرحت أوضح أوضحت أعلن أعلنت ذكر ذكرت أشار

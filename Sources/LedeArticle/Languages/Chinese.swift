@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Chinese.
   static let chinese = LanguageTable("zh", "Chinese") { table in
+    chinesePage(&table)
     table.script = .unspaced
     table.marks = [Marks("“", "”"), Marks("「", "」"), Marks("『", "』"), Marks("\"", "\""), Marks("‘", "’")]
     table.cueVerbs = """

@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Dutch.
   static let dutch = LanguageTable("nl", "Dutch") { table in
+    dutchPage(&table)
     table.marks = [Marks("“", "”"), Marks("‘", "’"), Marks("„", "”"), Marks("\"", "\""), Marks("'", "'")]
     table.isVerbSecond = true
     table.subordinators = "toen als terwijl hoewel omdat nadat voordat"

@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// English.
   static let english = LanguageTable("en", "English") { table in
+    englishPage(&table)
     table.marks = [Marks("“", "”"), Marks("‘", "’"), Marks("\"", "\""), Marks("'", "'")]
     table.shortestLooseQuote = 5
     table.subordinators =

@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// French.
   static let french = LanguageTable("fr", "French") { table in
+    frenchPage(&table)
     table.marks = [Marks("«", "»"), Marks("“", "”"), Marks("\"", "\""), Marks("‹", "›")]
     table.subordinators = "quand lorsque si tandis puisque alors_que"
     table.agentPrepositions = "par"

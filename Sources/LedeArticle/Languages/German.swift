@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// German.
   static let german = LanguageTable("de", "German") { table in
+    germanPage(&table)
     table.marks = [
       Marks("„", "“"), Marks("»", "«"), Marks("“", "”"), Marks("«", "»"), Marks("\"", "\""), Marks("‚", "‘"),
     ]

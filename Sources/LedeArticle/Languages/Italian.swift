@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Italian.
   static let italian = LanguageTable("it", "Italian") { table in
+    italianPage(&table)
     table.marks = [Marks("«", "»"), Marks("“", "”"), Marks("\"", "\"")]
     table.subordinators = "quando se mentre"
     table.agentPrepositions = "da dal dalla"

@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Japanese.
   static let japanese = LanguageTable("ja", "Japanese") { table in
+    japanesePage(&table)
     table.script = .unspaced
     table.marks = [Marks("「", "」"), Marks("『", "』"), Marks("“", "”"), Marks("\"", "\"")]
     table.cueVerbs = """

@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Korean.
   static let korean = LanguageTable("ko", "Korean") { table in
+    koreanPage(&table)
     table.script = .unspaced
     table.marks = [Marks("“", "”"), Marks("\"", "\""), Marks("‘", "’"), Marks("「", "」")]
     table.cueVerbs = """

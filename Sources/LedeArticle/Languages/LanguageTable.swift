@@ -136,12 +136,16 @@ public struct LanguageTable: Sendable {
   /// What is written onto the start of a verb or a name: Arabic "و".
   public var prefixes = ""
 
-  // Parts of a page
+  // Parts of a page. A phrase that ends with `:` needs a colon, a dash or the line's end behind it; one that ends
+  // with `…` opens a list of headlines; `#` stands for a number; `=` before a phrase keeps its capitals.
 
   /// Starts of lines that are no part of an article: "read also", "subscribe to".
   public var boilerplateLineStarts: [String] = []
   /// Whole lines that are no part of an article: "popular post".
   public var boilerplateWholeLines: [String] = []
+  /// Starts of sentences that ask the reader for something, and so make a short line no part of an article:
+  /// "follow us on".
+  public var boilerplateCalls: [String] = []
   /// Words before an author's name: "by".
   public var bylineWords: [String] = []
   /// The twelve months, each with its full name, cases and short forms.
@@ -152,8 +156,12 @@ public struct LanguageTable: Sendable {
   public var todayWords: [String] = []
   /// Words before a picture's credit: "photo", "image by".
   public var creditWords: [String] = []
+  /// What stands for a credit where nobody is named: "submitted photo", "handout".
+  public var creditSources: [String] = []
   /// Words that a caption starts with: "pictured", "file photo".
   public var captionWords: [String] = []
+  /// Words within a caption that tell it from other text: "left", "poses".
+  public var pictureWords: [String] = []
   /// Words before a date of publication: "published", "posted on".
   public var publishedWords: [String] = []
   /// Words before a date of change: "updated", "last modified".
@@ -182,5 +190,19 @@ public struct LanguageTable: Sendable {
     list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
       String(word.map { $0 == "_" ? " " : $0 })
     }
+  }
+
+  /// The phrases of a list, with `|` or a new line between them.
+  static func phrases(_ list: String) -> [String] {
+    list.split(whereSeparator: { $0 == "|" || $0 == "\n" }).compactMap { phrase in
+      let trimmed = phrase.drop { $0 == " " }
+      let end = trimmed.lastIndex { $0 != " " }
+      return end.map { String(trimmed[...$0]) }
+    }
+  }
+
+  /// Names in order, with `;` between them and `|` between the forms of one.
+  static func names(_ list: String) -> [[String]] {
+    list.split(separator: ";").map { phrases(String($0)) }
   }
 }

@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Polish.
   static let polish = LanguageTable("pl", "Polish") { table in
+    polishPage(&table)
     table.marks = [Marks("„", "”"), Marks("«", "»"), Marks("“", "”"), Marks("\"", "\"")]
     table.hasDottedOrdinals = true
     table.subordinators = "gdy kiedy jeśli choć"

@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Portuguese.
   static let portuguese = LanguageTable("pt", "Portuguese") { table in
+    portuguesePage(&table)
     table.marks = [Marks("“", "”"), Marks("«", "»"), Marks("\"", "\"")]
     table.subordinators = "quando se enquanto embora"
     table.agentPrepositions = "por pelo pela"

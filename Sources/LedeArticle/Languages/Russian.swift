@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Russian.
   static let russian = LanguageTable("ru", "Russian") { table in
+    russianPage(&table)
     table.marks = [Marks("«", "»"), Marks("„", "“"), Marks("“", "”"), Marks("\"", "\"")]
     table.subordinators = "когда если хотя пока"
     table.cueVerbs = """

@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Spanish.
   static let spanish = LanguageTable("es", "Spanish") { table in
+    spanishPage(&table)
     table.marks = [Marks("«", "»"), Marks("“", "”"), Marks("\"", "\"")]
     table.subordinators = "cuando si mientras aunque tras"
     table.agentPrepositions = "por"

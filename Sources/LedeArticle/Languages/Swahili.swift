@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Swahili.
   static let swahili = LanguageTable("sw", "Swahili") { table in
+    swahiliPage(&table)
     table.marks = [Marks("“", "”"), Marks("\"", "\""), Marks("'", "'")]
     table.cueVerbs = """
       alisema amesema wamesema walisema anasema wanasema akasema alieleza ameeleza anaeleza alidai

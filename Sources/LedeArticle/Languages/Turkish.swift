@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Turkish.
   static let turkish = LanguageTable("tr", "Turkish") { table in
+    turkishPage(&table)
     table.marks = [Marks("“", "”"), Marks("\"", "\""), Marks("«", "»")]
     table.hasDottedOrdinals = true
     table.cueVerbs = """

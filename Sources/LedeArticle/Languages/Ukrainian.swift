@@ -1,6 +1,7 @@
 extension LanguageTable {
   /// Ukrainian.
   static let ukrainian = LanguageTable("uk", "Ukrainian") { table in
+    ukrainianPage(&table)
     table.marks = [Marks("«", "»"), Marks("„", "“"), Marks("“", "”"), Marks("\"", "\"")]
     table.subordinators = "коли якщо хоча поки"
     table.cueVerbs = """

@@ -46,7 +46,7 @@ public struct ArticleReader: Sendable {
     let hints = PlainTextHints(language: language, path: record.path, url: record.url)
     var article = PlainText.read(
       decoded.text, origin: origin, unit: record.isTranscoded ? .textBytes : .sourceBytes, hints: hints)
-    article.url = record.url.map { TextField($0, rule: "container") }
+    if let url = record.url { article.url = TextField(url, rule: "container") }
     article.notes = record.notes + ReadingNote.notes(of: decoded)
     return article
   }

@@ -11,31 +11,17 @@ struct PlainTextHints {
   var url: String?
 }
 
-/// Reads a plain text line by line: the first one is the headline, every other one a paragraph.
+/// Reads a plain text that may come with a headline from a field.
 enum PlainText {
   static func read(_ text: [UInt8], origin: OffsetMap, unit: RangeUnit, hints: PlainTextHints) -> Article {
-    var article = Article(text: text, origin: origin, unit: unit)
-    var start = 0
-    var key: [UInt8] = []
-    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      let begin = start
-      start += line.count + 1
-      guard let first = line.firstIndex(where: { !$0.isSpace }),
-        let last = line.lastIndex(where: { !$0.isSpace })
-      else { continue }
-      let range = (begin + first - line.startIndex)..<(begin + last - line.startIndex + 1)
-      if article.parts.isEmpty, hints.headline == nil || hints.headline == range {
-        let rule = hints.headlineRule ?? "first line"
-        article.parts.append(Part(.headline, range, rule: rule))
-        article.headline = TextField(article.string(range), range: range, rule: rule)
-        key = PageMetadata.key(Array(text[range]))
-      } else if article.parts.count == 1, !key.isEmpty, PageMetadata.key(Array(text[range])) == key {
-        article.parts.append(Part(.repetition, range, rule: "headline again"))
-      } else {
-        article.parts.append(Part(.paragraph, range, rule: "line"))
-      }
+    var reading = ReadingHints()
+    reading.language = hints.language
+    reading.path = hints.path
+    reading.url = hints.url
+    if let range = hints.headline?.clamped(to: 0..<text.count) {
+      reading.headline = TextField(
+        String(decoding: text[range], as: UTF8.self), range: range, rule: hints.headlineRule ?? "given")
     }
-    article.language = hints.language
-    return article
+    return TextReader().read(text: text, origin: origin, unit: unit, hints: reading)
   }
 }

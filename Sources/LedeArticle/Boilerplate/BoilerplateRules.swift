@@ -1,0 +1,161 @@
+internal import LedeText
+
+/// Tells lines that are no part of an article: links to other articles, calls to subscribe, controls, legal lines.
+///
+/// A line is set aside when it is wholly a phrase of the tables, when it is short and starts with one, or when it is
+/// short and one of its sentences asks the reader to subscribe, follow or download.
+public struct BoilerplateRules: Sendable {
+  /// Why a line is set aside.
+  public struct Finding: Hashable, Sendable {
+    /// The rule, in a few words.
+    public var rule: String
+    /// True when a list of headlines is to be expected below.
+    public var opensList: Bool
+  }
+
+  /// The longest line that may be set aside for how it starts, in bytes.
+  static let longestLine = 320
+  /// The longest line that may be set aside for a call in it, in bytes.
+  static let longestCall = 480
+
+  let languages: UInt32
+
+  /// Rules for a language; `nil` for those of all.
+  public init(language: String? = nil) { languages = PhraseTable.mask(for: language) }
+
+  init(languages: UInt32) { self.languages = languages }
+
+  /// Why `range` of `text` is no part of the article; `nil` when nothing says so.
+  public func finding(_ text: [UInt8], _ range: Range<Int>) -> Finding? {
+    let line = text.trimmed(range.clamped(to: 0..<text.count))
+    guard !line.isEmpty, line.count <= Self.longestCall else { return nil }
+    var window = FoldedWindow()
+    window.load(text, line)
+    return finding(text, line, window)
+  }
+
+  /// The same with the whole line folded in `window`.
+  func finding(_ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow) -> Finding? {
+    let isShort = line.count <= 160
+    if isShort {
+      if !hasLetter(window) { return Finding(rule: "no words", opensList: false) }
+      if isAddress(window) { return Finding(rule: "address", opensList: false) }
+      if let finding = wholeLine(text, line, window) { return finding }
+    }
+    let start = firstWord(window)
+    if isCopyright(window) { return Finding(rule: "copyright line", opensList: false) }
+    if line.count <= Self.longestLine,
+      let match = PhraseTable.shared.longest(
+        .boilerplateStart, in: window, at: start, text: text, languages: languages),
+      isCalling(match, window, line, text)
+    {
+      return Finding(rule: "starts with a phrase", opensList: false)
+    }
+    if hasCall(text, window) { return Finding(rule: "call to the reader", opensList: false) }
+    return nil
+  }
+
+  /// A phrase of one or two words that needs no colon says little of a long sentence.
+  private func isCalling(
+    _ match: PhraseTable.Match, _ window: FoldedWindow, _ line: Range<Int>, _ text: [UInt8]
+  ) -> Bool {
+    if match.kinds.contains(.separated) { return true }
+    var spaces = 0
+    for index in 0..<match.end where window[index] == 0x20 { spaces += 1 }
+    let isWide = window[max(0, match.end - 3)] >= 0xE3 || window[0] >= 0xE3
+    if spaces == 0, !isWide { return line.count <= 120 }
+    return true
+  }
+
+  /// True when the line, without marks around it, is a phrase of the tables; numbers match `#`.
+  private func wholeLine(_ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow) -> Finding? {
+    let start = firstWord(window)
+    if let finding = whole(text, window, start) { return finding }
+    if start > 0, let finding = whole(text, window, 0) { return finding }
+    let numbered = window.numbered()
+    guard numbered.count > 0, line.count <= 80 else { return nil }
+    return whole(text, numbered, firstWord(numbered, orNumber: true))
+  }
+
+  private func whole(_ text: [UInt8], _ window: FoldedWindow, _ start: Int) -> Finding? {
+    var finding: Finding?
+    PhraseTable.shared.forEachMatch(in: window, at: start, text: text, languages: .max) { match in
+      guard match.kinds.contains(.boilerplateLine), finding == nil else { return }
+      var index = match.end
+      while index < window.count, !PhraseTable.isWordStart(window, index), window[index] != 0x23 {
+        index += 1
+      }
+      guard index >= window.count else { return }
+      // A question is a sentence, unless the phrase is one.
+      finding = Finding(rule: "phrase", opensList: match.kinds.contains(.opensList))
+    }
+    return finding
+  }
+
+  private func hasCall(_ text: [UInt8], _ window: FoldedWindow) -> Bool {
+    var isStart = true
+    for index in 0..<window.count {
+      let byte = window[index]
+      if isStart, byte != 0x20 {
+        if PhraseTable.isWordStart(window, index) {
+          if PhraseTable.shared.longest(.call, in: window, at: index, text: text, languages: languages) != nil
+          {
+            return true
+          }
+          isStart = false
+        }
+        continue
+      }
+      switch byte {
+      case 0x21, 0x2E, 0x3F, 0x3A, 0x7C, 0x2D: isStart = true
+      case 0x80...0x8F where window[index - 2] == 0xE3 && window[index - 1] == 0x80: isStart = true
+      case 0x90...0x9F where window[index - 2] == 0xE2 && window[index - 1] == 0x80: isStart = true
+      default: break
+      }
+    }
+    return false
+  }
+
+  private func hasLetter(_ window: FoldedWindow) -> Bool {
+    for index in 0..<window.count where PhraseTable.isWordStart(window, index) {
+      if !(window[index] &- 0x30 < 10), window[index] & 0xC0 != 0x80 { return true }
+    }
+    return false
+  }
+
+  private func isAddress(_ window: FoldedWindow) -> Bool {
+    let bytes = window.bytes
+    guard bytes.has("http://", at: 0) || bytes.has("https://", at: 0) || bytes.has("www.", at: 0) else {
+      return bytes.first == 0x40 && !bytes.contains(0x20)
+    }
+    return !bytes.contains(0x20)
+  }
+
+  /// `© 2019 …`, `Copyright 2019 …`; `© Name` is a credit.
+  private func isCopyright(_ window: FoldedWindow) -> Bool {
+    var index = 0
+    if window[0] == 0xC2, window[1] == 0xA9 {
+      index = 2
+    } else if window.bytes.has("(c)", at: 0) {
+      index = 3
+    } else if window.bytes.has("copyright", at: 0) {
+      index = 9
+    } else {
+      return false
+    }
+    while [0x20, 0xC2, 0xA9, 0x28, 0x63, 0x29, 0x3A].contains(window[index]) { index += 1 }
+    return window[index] &- 0x30 < 10 && window[index + 3] &- 0x30 < 10
+  }
+
+  /// The index of the first letter or digit within the first bytes; 0 when there is none.
+  func firstWord(_ window: FoldedWindow, orNumber: Bool = false) -> Int {
+    var index = 0
+    while index < min(window.count, 16) {
+      if PhraseTable.isWordStart(window, index), window[index] & 0xC0 != 0x80 { return index }
+      if orNumber, window[index] == 0x23 { return index }
+      if window[index] == 0xC2, window[index + 1] == 0xA9 { return 0 }
+      index += 1
+    }
+    return 0
+  }
+}
