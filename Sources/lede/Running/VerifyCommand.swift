@@ -14,26 +14,32 @@ struct VerifyCommand {
   }
 
   func run() throws -> Never {
-    let report = try IndexVerifier.verify(
-      root: Place.existing(options.place), level: options.deep ? .deep : options.quick ? .quick : .full,
-      sources: options.sources)
+    let level: VerifyLevel = options.deep ? .deep : options.quick ? .quick : .full
+    let root = try Place.existing(options.place)
+    let report = try IndexVerifier.verify(root: root, level: level, sources: options.sources) {
+      [messages] progress in
+      messages.progress {
+        "\(StatusCommand.size(progress.bytes)) of \(StatusCommand.size(progress.bytesInAll)), "
+          + "\(progress.articles) of \(progress.articlesInAll) articles"
+      }
+    }
+    messages.endProgress()
     for finding in report.findings {
-      messages.line("lede: \(TerminalText.escape(finding.path)): \(finding.message)")
+      messages.line(
+        "lede: " + TerminalText.escape(Place.shown(finding.path)) + ": "
+          + TerminalText.escape(Array(finding.message.utf8)))
     }
     if report.omitted > 0 { messages.line("lede: and \(report.omitted) more") }
-    if !report.isWhole {
-      messages.line("lede: the index is damaged; \(Manifest.repair)")
-      ProcessEnd.end(.damaged)
-    }
     let output = OutputStream.standardOutput()
-    var line = "verified: \(report.files) files of generation \(report.generation) are whole"
-    if options.deep { line += "; \(report.articles) articles agree with their text" }
-    output.writeLine(line)
-    if options.sources {
-      let differing = report.findings.count + report.omitted
-      output.writeLine("sources: \(report.sources) files compared, \(differing) differ from what was read")
-      if differing > 0 { ProcessEnd.end(.skipped, output) }
+    guard report.isWhole else {
+      messages.line("lede: the index is damaged; \(Manifest.repair)")
+      ProcessEnd.end(.damaged, output)
     }
+    var line =
+      "verified: \(report.files) files, \(StatusCommand.size(report.bytes)), of generation \(report.generation)"
+    if options.deep { line += ", \(report.articles) articles against their text" }
+    if options.sources { line += ", \(report.sources) sources" }
+    output.writeLine(line + ": whole")
     ProcessEnd.end(.done, output)
   }
 }
