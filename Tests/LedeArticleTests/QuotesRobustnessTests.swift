@@ -48,6 +48,17 @@ import Testing
     }
   }
 
+  @Test(arguments: LanguageTable.all.map(\.code))
+  func marksAtTheEdges(_ language: String) {
+    for line in [
+      "“", "„ ", ": “", "“”", ": “Yes.”", "“Yes,” said", "said “", "“Yes,” sagte er", ", „Ja“", "「」", "” 她",
+    ] {
+      var read = article(line, "“Yes.", line)
+      QuoteReader(language: language).read(&read)
+      #expect(read.quotes.allSatisfy { $0.ranges.allSatisfy { !$0.isEmpty } }, "\(language): \(line)")
+    }
+  }
+
   @Test func partsOutsideTheTextAreLeftAlone() {
     var article = Article(text: Array("“Yes,” Kim said.".utf8), origin: OffsetMap(verbatim: 20))
     article.parts = [Part(.paragraph, 0..<500, rule: "test")]

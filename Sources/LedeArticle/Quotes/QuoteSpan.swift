@@ -55,10 +55,10 @@ struct QuoteSpan {
       }
     }
     if let open = opener, open.end < range.upperBound {
-      spans.append(
-        QuoteSpan(
-          outer: open.start..<range.upperBound, inner: trimmed(open.end..<range.upperBound, text),
-          isOpenEnded: true))
+      let inner = trimmed(open.end..<range.upperBound, text)
+      if !inner.isEmpty {
+        spans.append(QuoteSpan(outer: open.start..<range.upperBound, inner: inner, isOpenEnded: true))
+      }
     }
     return spans
   }

@@ -378,6 +378,7 @@ struct SpeakerFinder {
       while clause > start, tokens[clause].kind != .comma, tokens[clause].kind != .quote {
         if tokens[clause].isAny(.conjunction), !tokens[clause].isCapital,
           let subject = phrase(at: clause + 1, index), subject.upperBound < index - 1,
+          subject.upperBound < tokens.count,
           tokens[subject.upperBound].isAny(.verb) || looksLikeVerb(tokens[subject.upperBound])
         {
           return subject
@@ -409,7 +410,7 @@ struct SpeakerFinder {
         if let subject = phrase(at: behind, verb) { return subject }
       }
       if next < end, tokens[next].isAny(.pronoun),
-        !tokens[next].isAny([.determiner]) || tokens[next + 1].kind != .word
+        !tokens[next].isAny([.determiner]) || next + 1 >= end || tokens[next + 1].kind != .word
       {
         return subjectBehind(next, end)
       }
