@@ -34,7 +34,7 @@ public struct SnippetMaker: Sendable {
         for window in text.windows(in: part.range, around: inside) {
           candidates.append(
             candidate(
-              text, Self.body(window, Self.inside(inside, window.range), article, text), marks, article.text))
+              text, Self.body(window, inside, article, text), marks, article.text))
         }
       case .caption:
         candidates.append(candidate(text, caption(part.range, inside, article, text), marks, article.text))
@@ -118,13 +118,15 @@ public struct SnippetMaker: Sendable {
 
   /// A window of a paragraph, or the quotation that holds all its marks.
   private static func body(
-    _ window: PieceCutter.Window, _ marks: [Range<Int>], _ article: borrowing Article, _ text: PieceCutter
+    _ window: PieceCutter.Window, _ all: [Range<Int>], _ article: borrowing Article, _ text: PieceCutter
   ) -> HitPart {
+    let marks = inside(all, window.range)
     for quote in article.quotes {
       for said in quote.ranges
       where marks.allSatisfy({ $0.lowerBound >= said.lowerBound && $0.upperBound <= said.upperBound }) {
         let shown = text.first(in: said, around: marks).range
-        return piece(.quote, shown, inside(marks, shown), of: said, speaker: quote.speaker)
+        // A quotation shown whole may reach past the window, to marks of its neighbours.
+        return piece(.quote, shown, inside(all, shown), of: said, speaker: quote.speaker)
       }
     }
     return piece(
