@@ -28,7 +28,7 @@ public struct SourceRecord: Hashable, Sendable {
 /// It is made so that a run that finds nothing changed costs little more than the walk: no objects are made for
 /// files that are as they were.
 public struct SourceTable: Sendable {
-  private static let version: UInt8 = 1
+  private static let version: UInt8 = 2
   private let bytes: [UInt8]
   /// The number of files.
   public let count: Int
@@ -58,6 +58,8 @@ public struct SourceTable: Sendable {
     public private(set) var size = 0
     /// Its time of change, in nanoseconds.
     public private(set) var modified: Int64 = 0
+    /// Its time of change of any kind, in nanoseconds.
+    public private(set) var touched: Int64 = 0
     /// Its inode.
     public private(set) var inode: UInt64 = 0
     /// When it was looked at, in nanoseconds.
@@ -89,11 +91,13 @@ public struct SourceTable: Sendable {
       path.removeSubrange(Int(shared)...)
       path.append(contentsOf: bytes[offset..<offset + Int(added)])
       offset += Int(added)
-      guard let size = varint(), let modified = varint(), let inode = varint(), let recorded = varint(),
+      guard let size = varint(), let modified = varint(), let touched = varint(), let inode = varint(),
+        let recorded = varint(),
         let firstSeen = varint(), let articles = varint(), let flags = varint()
       else { return damaged() }
       self.size = Int(clamping: size)
       self.modified = Int64(bitPattern: modified)
+      self.touched = Int64(bitPattern: touched)
       self.inode = inode
       self.recorded = Int64(bitPattern: recorded)
       self.firstSeen = Int(clamping: firstSeen)
@@ -120,7 +124,8 @@ public struct SourceTable: Sendable {
     /// All that is known of the file.
     public var record: SourceRecord {
       SourceRecord(
-        file: SourceFile(path: path, size: size, modified: modified, inode: inode), recorded: recorded,
+        file: SourceFile(path: path, size: size, modified: modified, touched: touched, inode: inode),
+        recorded: recorded,
         firstSeen: firstSeen, articles: articles, checksum: checksum)
     }
 
@@ -164,6 +169,7 @@ public struct SourceTable: Sendable {
       out.write(path[shared...])
       out.write(count: record.file.size)
       out.write(UInt64(bitPattern: record.file.modified))
+      out.write(UInt64(bitPattern: record.file.touched))
       out.write(record.file.inode)
       out.write(UInt64(bitPattern: record.recorded))
       out.write(count: record.firstSeen)

@@ -260,6 +260,7 @@ public struct FolderWalker: Sendable {
     SourceFile(
       path: path, size: Int(status.st_size),
       modified: Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec),
+      touched: Int64(status.st_ctim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_ctim.tv_nsec),
       inode: UInt64(status.st_ino))
   }
 

@@ -6,14 +6,18 @@ public struct SourceFile: Hashable, Sendable {
   public var size: Int
   /// When its content was last changed, in nanoseconds since 1970.
   public var modified: Int64
+  /// When its content, name, owner or permissions were last changed, in nanoseconds since 1970; the system sets it, and
+  /// no tool can set it back.
+  public var touched: Int64
   /// Its inode.
   public var inode: UInt64
 
   /// A file.
-  public init(path: [UInt8], size: Int, modified: Int64, inode: UInt64) {
+  public init(path: [UInt8], size: Int, modified: Int64, touched: Int64, inode: UInt64) {
     self.path = path
     self.size = size
     self.modified = modified
+    self.touched = touched
     self.inode = inode
   }
 }

@@ -3,6 +3,9 @@ final class BatchCutter {
   private var batch = Batch(index: 0, items: [], bytes: 0)
   private let queue: BoundedQueue<Batch>
 
+  /// The number of the batch that is being gathered.
+  var nextIndex: Int { batch.index }
+
   init(queue: BoundedQueue<Batch>) { self.queue = queue }
 
   /// Adds an item; false when the workers have stopped.

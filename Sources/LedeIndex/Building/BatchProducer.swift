@@ -20,7 +20,13 @@ struct BatchProducer {
     /// Read: the file as it was, and its checksum.
     case read(SourceFile, Checksum)
     /// It could not be read; what is known of it stays.
-    case kept
+    ///
+    /// - Parameter hasGiven: whether records of it were taken before it broke off.
+    case kept(hasGiven: Bool)
+
+    var isKept: Bool {
+      if case .kept = self { true } else { false }
+    }
   }
 
   private(set) var progress: IndexProgress
@@ -30,6 +36,8 @@ struct BatchProducer {
   private let reads: [SourceScan.Read]
   private let options: IndexWriter.Options
   private var ticks = 0
+  /// The first batch of articles that were not read from a source.
+  private(set) var firstCarriedBatch = Int.max
 
   init(reads: [SourceScan.Read], options: IndexWriter.Options, progress: IndexProgress) {
     self.reads = reads
@@ -37,9 +45,8 @@ struct BatchProducer {
     self.progress = progress
   }
 
-  mutating func run(
-    carried: [CarriedArticles], layout: IndexLayout, builder: SegmentBuilder, into cutter: BatchCutter
-  ) throws(IndexError) {
+  /// Reads the sources.
+  mutating func read(builder: SegmentBuilder, into cutter: BatchCutter) throws(IndexError) {
     let reader = SourceReader(bounds: options.scanning.bounds)
     for (source, read) in reads.enumerated() {
       try checkpoint(builder)
@@ -50,7 +57,7 @@ struct BatchProducer {
         if outcome.hasChanged, !sink.hasGiven {
           troubles[source, default: []].append(
             SkippedInput(path: read.path, reason: "changed", message: "it changed while it was read"))
-          outcomes.append(.kept)
+          outcomes.append(.kept(hasGiven: false))
         } else {
           var file = outcome.file
           // What was given already can't be taken back; the next run reads the file again.
@@ -63,12 +70,20 @@ struct BatchProducer {
       } catch {
         troubles[source, default: []].append(SkippedInput(error))
         // A file that went away since the walk is gone, and the next run will see that.
-        outcomes.append(.kept)
+        outcomes.append(.kept(hasGiven: sink.hasGiven))
       }
       if sink.isClosed { break }
       progress.files += 1
       progress.bytes += read.size
     }
+    _ = cutter.flush()
+  }
+
+  /// Takes over articles that the index holds already.
+  mutating func carry(
+    _ carried: [CarriedArticles], layout: IndexLayout, builder: SegmentBuilder, into cutter: BatchCutter
+  ) throws(IndexError) {
+    firstCarriedBatch = cutter.nextIndex
     for group in carried {
       let snapshot = Snapshot(layout: layout, manifest: group.manifest)
       for article in group.articles {

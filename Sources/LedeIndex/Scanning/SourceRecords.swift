@@ -11,14 +11,14 @@ struct SourceRecords: Sendable {
     skipped = []
     if let file = manifest.sources {
       let path = layout.root + "/" + file.name
-      guard let table = SourceTable(encoded: try FileSystem.read(path)) else {
+      guard let table = SourceTable(encoded: try file.read(at: path)) else {
         throw IndexError(.damaged, "the table of sources is not readable", path: path, hint: Manifest.repair)
       }
       self.table = table
     }
     if let file = manifest.skipped {
       let path = layout.root + "/" + file.name
-      guard let skipped = SkippedList.decode(try FileSystem.read(path)) else {
+      guard let skipped = SkippedList.decode(try file.read(at: path)) else {
         throw IndexError(
           .damaged, "the list of skipped inputs is not readable", path: path, hint: Manifest.repair)
       }

@@ -5,8 +5,10 @@ internal import LedeText
 
 /// What has to be read: a walk over the roots, merged with the table of known sources.
 ///
-/// A file is as it was when size, time of change (to the nanosecond) and inode are; where the time is within two
-/// seconds of the last look, or lies in the future, the clock can't be trusted and the content is compared.
+/// A file is as it was when its size, its times (to the nanosecond) and its inode are. Where the size is the same but
+/// something else is not, its content is compared with its checksum; also where a time is within two seconds of the
+/// last look or lies in the future, as the clock can't be trusted then. An edit in place that sets the time of
+/// modification back is found by the time of change, which nobody can set back.
 struct SourceScan {
   /// A file to be read.
   struct Read: Sendable {
@@ -98,8 +100,11 @@ struct SourceScan {
               reads.append(Read(path: file.path, size: file.size, firstSeen: at.firstSeen, isKnown: true))
               return
             }
-            let looksSame = at.size == file.size && at.modified == file.modified && at.inode == file.inode
-            let isRacy = file.modified >= at.recorded - Self.clockGrain
+            let looksSame =
+              at.size == file.size && at.modified == file.modified && at.touched == file.touched
+              && at.inode == file.inode
+            let newest = max(file.modified, file.touched)
+            let isRacy = newest >= at.recorded - Self.clockGrain
             if looksSame, !isRacy, !comparesContent {
               unchanged += 1
               if !skippedBefore.isEmpty, let kept = skippedBefore[file.path] { keptSkipped += kept }
@@ -113,7 +118,7 @@ struct SourceScan {
               var record = at.record
               record.file = file
               record.recorded = recorded
-              if record != at.record, !looksSame || recorded - file.modified > Self.clockGrain {
+              if record != at.record, !looksSame || recorded - newest > Self.clockGrain {
                 refreshed[file.path] = record
               }
               return
@@ -191,19 +196,22 @@ struct SourceScan {
   func table() -> TableDraft {
     if rebuilding {
       // Only what could not be looked at stays as it was.
-      var records: [SourceRecord] = []
-      let kept = Set(keptPaths)
-      if var cursor = known?.cursor() {
-        while cursor.next() { if kept.contains(cursor.path) { records.append(cursor.record) } }
-      }
       var draft = TableDraft(old: nil, refreshed: [:], dropped: [])
-      for record in records { draft.add(record) }
+      for record in knownRecords(of: Set(keptPaths)) { draft.add(record) }
       return draft
     }
     return TableDraft(old: known, refreshed: refreshed, dropped: Set(deleted))
   }
 
-  /// What was skipped before in a known file that is read in this run; for a file that turns out unreadable.
+  /// What is known of some files.
+  func knownRecords(of paths: Set<[UInt8]>) -> [SourceRecord] {
+    var records: [SourceRecord] = []
+    guard !paths.isEmpty, var cursor = known?.cursor() else { return [] }
+    while cursor.next() { if paths.contains(cursor.path) { records.append(cursor.record) } }
+    return records
+  }
+
+  /// The reads, cut so that each run of them has about `bytes` bytes.
   func steps(of bytes: Int) -> [Range<Int>] {
     var steps: [Range<Int>] = []
     var start = 0

@@ -28,6 +28,8 @@ public struct IndexWriter: ~Copyable {
     public var scanning = ScanOptions()
     /// Keeps the ids of added articles in the report.
     public var keepsAddedIDs = false
+    /// Which segments are merged after a change.
+    var merging = MergePolicy()
     /// Called now and then with what has been done; on the caller's thread.
     public var progress: (@Sendable (IndexProgress) -> Void)?
     /// Asked now and then; true stops the run with an error `interrupted`, and nothing is changed.
@@ -57,7 +59,14 @@ public struct IndexWriter: ~Copyable {
         .usage, "the folder is there, but holds no index", path: layout.root,
         hint: "name an empty or a new folder with --index")
     }
-    try FileSystem.makeFolder(layout.root, parents: true)
+    for folder in [layout.segments, layout.temporary] where FileSystem.exists(folder) {
+      guard FileSystem.isFolder(folder) else {
+        throw IndexError(
+          .refused, "not a folder of the index (a symbolic link is not followed)", path: folder,
+          hint: "move it away; nothing was touched")
+      }
+    }
+    try FileSystem.makeDurableFolder(layout.root)
     let lock = try WriterLock(layout, command: command, waiting: options.wait)
     let manifest = try manifest(in: layout, mendsDamage: mendsDamage)
     if manifest != nil || !FileSystem.exists(layout.current) {
@@ -75,22 +84,51 @@ public struct IndexWriter: ~Copyable {
   }
 
   private static func manifest(in layout: IndexLayout, mendsDamage: Bool) throws(IndexError) -> Manifest? {
-    guard FileSystem.exists(layout.current) else { return nil }
+    guard FileSystem.exists(layout.current) || layout.generations.contains(where: { $0 > 1 }) else {
+      return nil
+    }
     do throws(IndexError) {
       return try Snapshot(root: layout.root).manifest
     } catch {
       guard mendsDamage, error.code == .damaged || error.code == .version else { throw error }
-      return nil
+      return salvaged(layout)
     }
+  }
+
+  /// What can be told of an index that can't be opened: its roots, if nothing else, and numbers that were not used yet.
+  private static func salvaged(_ layout: IndexLayout) -> Manifest {
+    if let current = try? Snapshot.current(layout),
+      let whole = try? Snapshot.manifest(named: current.name, checksum: current.checksum, layout)
+    {
+      return whole
+    }
+    var found = Manifest()
+    for generation in layout.generations.reversed() {
+      if let bytes = try? FileSystem.read(layout.manifest(generation), limit: 1 << 30),
+        let manifest = Manifest(salvaging: bytes)
+      {
+        found = manifest
+        break
+      }
+    }
+    let segments = ((try? FileSystem.names(in: layout.segments)) ?? []).compactMap { Int($0) }
+    found.generation = max(found.generation, layout.generations.last ?? 0)
+    found.nextSegment = max(found.nextSegment, (segments.max() ?? 0) + 1)
+    return found
   }
 
   /// An empty folder, or one with nothing but files that Lede makes (a first run that was cut short).
   private static func looksLikeOurs(_ layout: IndexLayout) -> Bool {
     guard let names = try? FileSystem.names(in: layout.root) else { return false }
+    // The lock is the first thing that Lede makes; without it, a `tmp` is somebody else's.
+    let isStarted = names.contains("lock")
     return names.allSatisfy {
-      ["tmp", "segments", "lock", "README.md", "last-run.json", "saved.json", "CURRENT.next"].contains($0)
+      if $0 == "README.md" || $0.hasPrefix(".") { return true }
+      guard isStarted else { return false }
+      return
+        ["tmp", "segments", "lock", "last-run.json", "last-run.json.next", "saved.json", "CURRENT.next"]
+        .contains($0)
         || $0.hasPrefix("manifest-") || $0.hasPrefix("sources-") || $0.hasPrefix("skipped-")
-        || $0.hasPrefix(".")
     }
   }
 
@@ -125,8 +163,14 @@ public struct IndexWriter: ~Copyable {
     paths.sort { $0.lexicographicallyPrecedes($1) }
     next.roots = paths.map { Manifest.Root(path: $0) }
 
-    let old = try manifest.map { (manifest) throws(IndexError) in
-      try SourceRecords(layout: layout, manifest: manifest)
+    let old = try manifest.flatMap { (manifest) throws(IndexError) -> SourceRecords? in
+      do throws(IndexError) {
+        return try SourceRecords(layout: layout, manifest: manifest)
+      } catch {
+        // A rebuild is the repair.
+        guard rebuilding, error.code == .damaged else { throw error }
+        return nil
+      }
     }
     var report = RunReport()
     let scan = try SourceScan(
@@ -146,10 +190,12 @@ public struct IndexWriter: ~Copyable {
         hint: "nothing was changed; if it is meant, say --allow-empty")
     }
 
-    let isDifferent = scan.isDifferent || next.roots != manifest?.roots || rebuilding
+    let isDifferent =
+      scan.isDifferent || Set(scan.keptSkipped + scan.skipped) != Set(old?.skipped ?? [])
+      || next.roots != manifest?.roots || rebuilding
     if isDifferent || manifest == nil {
       try apply(scan, to: next, rebuilding: rebuilding, started: started, report: &report)
-      if !rebuilding { try merge(policy: MergePolicy(), report: &report) }
+      if !rebuilding { try merge(policy: options.merging, report: &report) }
     }
     finishCounts(&report)
     LastRun(command: rebuilding ? "rebuild" : "index", started: started, report: report).write(layout)
@@ -166,15 +212,14 @@ public struct IndexWriter: ~Copyable {
     var table = scan.table()
     var skipped = scan.keptSkipped + scan.skipped
     var current = base
-    let carried = rebuilding ? try carriedArticles(scan) : []
     if rebuilding { current.segments = [] }
     for (number, step) in steps.enumerated() {
       let isLast = number == steps.count - 1
       let folder = try freshFolder("build")
       let reads = Array(scan.reads[step])
       let built = try build(
-        reads: reads, carried: carried, into: folder, number: current.nextSegment, started: started,
-        progress: &progress)
+        reads: reads, carried: [], keeping: rebuilding ? scan.keptPaths : nil, into: folder,
+        number: current.nextSegment, started: started, progress: &progress)
       current.generation = (manifest?.generation ?? 0) + 1
       current.published = Moment.now
       if let segment = built.segment {
@@ -190,7 +235,16 @@ public struct IndexWriter: ~Copyable {
         if isLast { gone += scan.deleted }
         report.articlesRemoved += try bury(gone, in: &current, except: built.segment?.number)
       }
+      if let segment = built.segment, !built.void.isEmpty {
+        let dead = try bury(
+          built.void, in: &current, onlyIn: segment.number, upTo: built.lastOfReads)
+        report.articlesAdded -= dead
+      }
       for record in built.sources { if let record { table.add(record) } }
+      if rebuilding, built.sources.contains(where: { $0 == nil }) {
+        let unread = zip(reads, built.sources).filter { $0.0.isKnown && $0.1 == nil }.map(\.0.path)
+        for record in scan.knownRecords(of: Set(unread)) { table.add(record) }
+      }
       skipped += built.skipped
       report.skipped += built.skipped
       report.articlesAdded += built.segment?.articles ?? 0
@@ -211,7 +265,7 @@ public struct IndexWriter: ~Copyable {
   }
 
   private func freshFolder(_ name: String) throws(IndexError) -> String {
-    try FileSystem.makeFolder(layout.temporary)
+    try FileSystem.makeFolder(layout.temporary, mode: 0o700)
     let folder = layout.temporary + "/" + name
     try FileSystem.removeTree(folder)
     try FileSystem.makeFolder(folder)
@@ -227,11 +281,19 @@ public struct IndexWriter: ~Copyable {
     var skipped: [SkippedInput] = []
     var bytes = 0
     var ids: [ArticleID] = []
+    /// Sources that broke off after records of them had been taken; those must not stay.
+    var void: [[UInt8]] = []
+    /// The last article that was read from a source; those behind it were held already.
+    var lastOfReads: UInt32 = 0
   }
 
   /// Builds a segment of what is read from files, and of articles that an index holds already.
+  ///
+  /// - Parameter keeping: for a rebuild: sources whose articles are taken over from the index in force, with those of
+  ///   known sources that turn out to be unreadable.
   private func build(
-    reads: [SourceScan.Read], carried: [CarriedArticles], into folder: String, number: Int, started: Int,
+    reads: [SourceScan.Read], carried: [CarriedArticles], keeping kept: [[UInt8]]? = nil, into folder: String,
+    number: Int, started: Int,
     progress: inout IndexProgress
   ) throws(IndexError) -> Built {
     var built = Built()
@@ -243,7 +305,13 @@ public struct IndexWriter: ~Copyable {
       workers: options.workers > 0 ? options.workers : Threads.coreCount)
     var producer = BatchProducer(reads: reads, options: options, progress: progress)
     let results = try builder.run { (cutter) throws(IndexError) in
-      try producer.run(carried: carried, layout: layout, builder: builder, into: cutter)
+      try producer.read(builder: builder, into: cutter)
+      var carried = carried
+      if let kept {
+        let unread = zip(reads, producer.outcomes).filter { $0.0.isKnown && $0.1.isKept }.map(\.0.path)
+        carried += try carriedArticles(kept + unread)
+      }
+      try producer.carry(carried, layout: layout, builder: builder, into: cutter)
     }
     progress = producer.progress
     built.bytes = producer.bytes
@@ -259,6 +327,7 @@ public struct IndexWriter: ~Copyable {
       for (source, count) in result.articles { articles[source] += count }
       built.ids += result.ids
       built.skipped += result.troubles.map { $0.input(sources) }
+      if result.index < producer.firstCarriedBatch { built.lastOfReads = UInt32(links.articleCount) }
     }
     segment.articles = links.articleCount
     for (source, read) in reads.enumerated() {
@@ -269,7 +338,9 @@ public struct IndexWriter: ~Copyable {
           SourceRecord(
             file: file, recorded: Int64(started) * 1_000_000_000, firstSeen: read.firstSeen,
             articles: articles[source], checksum: checksum))
-      case .kept: built.sources.append(nil)
+      case .kept(let hasGiven):
+        built.sources.append(nil)
+        if hasGiven { built.void.append(read.path) }
       }
     }
     if segment.articles > 0 {
@@ -287,12 +358,12 @@ public struct IndexWriter: ~Copyable {
   }
 
   /// The live articles of sources that a rebuild can't look at.
-  private func carriedArticles(_ scan: SourceScan) throws(IndexError) -> [CarriedArticles] {
-    guard let manifest, !scan.keptPaths.isEmpty else { return [] }
+  private func carriedArticles(_ paths: [[UInt8]]) throws(IndexError) -> [CarriedArticles] {
+    guard let manifest, !paths.isEmpty else { return [] }
     let snapshot = Snapshot(layout: layout, manifest: manifest)
     guard let joined = try snapshot.database(.articles) else { return [] }
     var found: [Int: [UInt32]] = [:]
-    for path in scan.keptPaths {
+    for path in paths {
       for document in try snapshot.liveArticles(withTerm: ArticleAnalyzer.pathTerm(path)) {
         let place = joined.locate(document)
         found[place.segment, default: []].append(place.document)
@@ -305,15 +376,18 @@ public struct IndexWriter: ~Copyable {
 
   // MARK: Tombstones
 
-  /// Marks the articles of sources as dead in every segment but one; returns how many.
+  /// Marks the articles of sources as dead, in every segment but one or in one alone; returns how many.
+  ///
+  /// - Parameter last: articles behind this one live on.
   private func bury(
-    _ paths: [[UInt8]], in manifest: inout Manifest, except newest: Int?
+    _ paths: [[UInt8]], in manifest: inout Manifest, except newest: Int? = nil, onlyIn only: Int? = nil,
+    upTo last: UInt32 = .max
   ) throws(IndexError) -> Int {
     guard !paths.isEmpty else { return 0 }
     var buried = 0
     let snapshot = Snapshot(layout: layout, manifest: manifest)
     for (place, segment) in manifest.segments.enumerated() where segment.number != newest {
-      guard segment.articles > 0 else { continue }
+      guard segment.articles > 0, only == nil || segment.number == only else { continue }
       let path = layout.file(Collection.articles.rawValue, of: segment.number)
       var dead = Set(try snapshot.deadArticles(ofSegmentAt: place))
       let before = dead.count
@@ -321,7 +395,9 @@ public struct IndexWriter: ~Copyable {
         let database = try Database(path: path)
         for source in paths {
           var postings = try database.postings(of: ArticleAnalyzer.pathTerm(source))
-          while try postings.next() { dead.insert(postings.document) }
+          while try postings.next() {
+            if postings.document <= last { dead.insert(postings.document) }
+          }
         }
       } catch {
         throw IndexError(error, path: path)

@@ -4,7 +4,7 @@ internal import LedeSchema
 ///
 /// Small segments are merged first, and with them any that is not much larger, so that an article is copied a
 /// number of times that grows with the logarithm of the number of updates, as in Lucene's tiered merging.
-struct MergePolicy {
+struct MergePolicy: Sendable {
   /// Segments in an index at most.
   var most = 8
   /// A segment with this share of dead articles is written anew.

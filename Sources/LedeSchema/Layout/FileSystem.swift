@@ -17,14 +17,29 @@ public enum FileSystem {
     return IndexError(.system, "cannot \(action): \(cause)", path: path, hint: hint)
   }
 
-  /// Makes a folder, and its parents where `parents` says so; one that is there already is fine.
-  public static func makeFolder(_ path: String, parents: Bool = false) throws(IndexError) {
-    if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-    if parents, errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-      try makeFolder(String(path[..<slash]), parents: true)
-      if unsafe mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+  /// Makes a folder; one that is there already is fine.
+  public static func makeFolder(_ path: String, mode: UInt32 = 0o755) throws(IndexError) {
+    if unsafe mkdir(path, mode) != 0, errno != EEXIST { throw lastError("make the folder", path) }
+  }
+
+  /// Makes a folder, and its parents, and fsyncs each folder that got a new one; one that is there already is fine.
+  public static func makeDurableFolder(_ path: String) throws(IndexError) {
+    if unsafe mkdir(path, 0o755) != 0 {
+      if errno == EEXIST { return }
+      guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+        throw lastError("make the folder", path)
+      }
+      try makeDurableFolder(String(path[..<slash]))
+      try makeFolder(path)
     }
-    throw lastError("make the folder", path)
+    guard let slash = path.lastIndex(of: "/") else { return }
+    try synchronize(slash == path.startIndex ? "/" : String(path[..<slash]))
+  }
+
+  /// Whether a folder is at the path; a symbolic link is not followed.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Whether something is at the path; a symbolic link is not followed.
@@ -42,8 +57,11 @@ public enum FileSystem {
 
   /// The whole of a file.
   public static func read(_ path: String, limit: Int = 1 << 34) throws(IndexError) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { throw lastError("open", path) }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      if errno == ELOOP { throw IndexError(.damaged, "not a regular file", path: path) }
+      throw lastError("open", path)
+    }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw lastError("look at", path) }

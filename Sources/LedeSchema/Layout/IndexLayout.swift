@@ -31,6 +31,14 @@ public struct IndexLayout: Hashable, Sendable {
   /// The path of a generation's manifest.
   public func manifest(_ generation: Int) -> String { root + "/" + Self.manifestName(generation) }
 
+  /// The generations that have a manifest here, in ascending order; none for a folder that can't be listed.
+  public var generations: [Int] {
+    ((try? FileSystem.names(in: root)) ?? []).compactMap { name in
+      guard name.hasPrefix("manifest-"), name.hasSuffix(".json") else { return nil }
+      return Int(name.dropFirst("manifest-".count).dropLast(".json".count))
+    }.sorted()
+  }
+
   /// The folder of a segment.
   public func segment(_ number: Int) -> String { segments + "/" + Self.digits(number) }
 
@@ -39,5 +47,5 @@ public struct IndexLayout: Hashable, Sendable {
 
   /// The version of the format that this program writes and reads; it covers the layout, the fields, the
   /// analyser and the stored articles.
-  public static let formatVersion = 1
+  public static let formatVersion = 2
 }

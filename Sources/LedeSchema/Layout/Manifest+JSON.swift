@@ -139,6 +139,27 @@ extension Manifest {
     }
   }
 
+  /// What a rebuild needs of a manifest that may be damaged or of another version: roots, settings and numbers, no
+  /// segments; `nil` where not even the roots can be trusted.
+  public init?(salvaging bytes: [UInt8]) {
+    guard let value = try? JSONReader.parse(bytes.span), let roots = value["roots"]?.elements else {
+      return nil
+    }
+    self.init()
+    for root in roots {
+      guard let digits = root["bytes"]?.string, let path = Self.bytes(hexadecimal: digits),
+        // Written twice, so that damage to one shows.
+        String(decoding: path, as: UTF8.self) == root["path"]?.string
+      else { return nil }
+      self.roots.append(Root(path: path))
+    }
+    for member in value["settings"]?.members ?? [] {
+      if let text = member.value.string { settings[member.key] = text }
+    }
+    generation = max(0, value["generation"]?.int ?? 0)
+    nextSegment = max(1, value["nextSegment"]?.int ?? 1)
+  }
+
   /// The advice that goes with every damage.
   public static let repair = "run `lede rebuild` to make the index anew from the source files"
 

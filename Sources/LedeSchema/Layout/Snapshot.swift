@@ -3,14 +3,15 @@ public import Xapian
 
 /// One generation of an index, open for reading, whole and unchanging whatever writers do.
 ///
-/// Opening checks that every file that the manifest names is there with its size. Databases are opened when they
-/// are first asked for. Not to be shared between threads: Xapian's databases keep state.
+/// Opening opens every file that the manifest names and checks its size. Databases are read when they are first asked
+/// for; links and tombstones are also held against their checksums. Not to be shared between threads: Xapian's databases keep state.
 public final class Snapshot {
   /// Where the index stands.
   public let layout: IndexLayout
   /// What the generation holds.
   public let manifest: Manifest
 
+  private let files: [String: OpenedFile]
   private var databases: [Collection: JoinedDatabase?] = [:]
   private var links: [Int: DocumentLinks] = [:]
   private var deadArticles: [Int: [UInt32]] = [:]
@@ -50,7 +51,7 @@ public final class Snapshot {
       let current = try Self.current(layout)
       do {
         let manifest = try Self.manifest(named: current.name, checksum: current.checksum, layout)
-        try Self.checkSizes(manifest, layout)
+        files = try Self.openFiles(manifest, layout)
         self.manifest = manifest
         return
       } catch {
@@ -65,11 +66,16 @@ public final class Snapshot {
   public init(layout: IndexLayout, manifest: Manifest) {
     self.layout = layout
     self.manifest = manifest
+    files = [:]
   }
 
   /// The name and checksum that `CURRENT` gives.
   public static func current(_ layout: IndexLayout) throws(IndexError) -> (name: String, checksum: String) {
     guard FileSystem.exists(layout.current) else {
+      // The first generation has its manifest a moment before CURRENT; a later one has had a CURRENT.
+      if layout.generations.contains(where: { $0 > 1 }) {
+        throw IndexError(.damaged, "CURRENT is missing", path: layout.current, hint: Manifest.repair)
+      }
       throw IndexError(
         .notFound, "there is no index here", path: layout.root,
         hint: "make one with `lede index FOLDER`, or name it with --index")
@@ -100,23 +106,37 @@ public final class Snapshot {
     return try Manifest(encoded: bytes, path: path)
   }
 
-  private static func checkSizes(_ manifest: Manifest, _ layout: IndexLayout) throws(IndexError) {
-    func check(_ file: Manifest.File, _ path: String) throws(IndexError) {
-      guard let size = FileSystem.size(path) else {
-        throw IndexError(.damaged, "the file is missing", path: path, hint: Manifest.repair)
-      }
-      guard size == file.size else {
-        throw IndexError(
-          .damaged, "the file has \(size) bytes, not \(file.size)", path: path, hint: Manifest.repair)
-      }
-    }
+  /// Opens every file that a search may need, so that a writer that removes it later disturbs nobody, and looks
+  /// whether the others are there.
+  private static func openFiles(
+    _ manifest: Manifest, _ layout: IndexLayout
+  ) throws(IndexError) -> [String: OpenedFile] {
+    var opened: [String: OpenedFile] = [:]
     for segment in manifest.segments {
-      for file in segment.files { try check(file, layout.file(file.name, of: segment.number)) }
-      if let file = segment.tombstones { try check(file, layout.file(file.name, of: segment.number)) }
+      for file in segment.files + [segment.tombstones].compactMap({ $0 }) {
+        let path = layout.file(file.name, of: segment.number)
+        opened[path] = try OpenedFile(file, at: path)
+      }
     }
-    for file in [manifest.sources, manifest.skipped] {
-      if let file { try check(file, layout.root + "/" + file.name) }
+    for file in [manifest.sources, manifest.skipped].compactMap({ $0 }) {
+      _ = try OpenedFile(file, at: layout.root + "/" + file.name)
     }
+    return opened
+  }
+
+  private func open(_ file: Manifest.File, of segment: Manifest.Segment) throws(IndexError) -> OpenedFile {
+    let path = layout.file(file.name, of: segment.number)
+    if let opened = files[path] { return opened }
+    return try OpenedFile(file, at: path)
+  }
+
+  private func open(_ name: String, of segment: Manifest.Segment) throws(IndexError) -> OpenedFile {
+    guard let file = segment.files.first(where: { $0.name == name }) else {
+      throw IndexError(
+        .damaged, "the manifest does not name the file", path: layout.file(name, of: segment.number),
+        hint: Manifest.repair)
+    }
+    return try open(file, of: segment)
   }
 
   /// The database of a collection; `nil` when no segment has documents of it.
@@ -125,31 +145,47 @@ public final class Snapshot {
   public func database(_ collection: Collection) throws(IndexError) -> JoinedDatabase? {
     if let known = databases[collection] { return known }
     var places: [Int] = []
-    var paths: [String] = []
-    for (place, segment) in manifest.segments.enumerated() where segment.count(collection) > 0 {
-      places.append(place)
-      paths.append(layout.file(collection.rawValue, of: segment.number))
+    var shards: [Database] = []
+    for segment in manifest.segments where segment.count(collection) > 0 {
+      shards.append(try shard(collection, of: segment))
     }
     var joined: JoinedDatabase?
-    if !paths.isEmpty {
-      do {
-        let database = try Database(paths: paths)
+    do throws(XapianError) {
+      let database = try Database()
+      for (place, segment) in manifest.segments.enumerated() where segment.count(collection) > 0 {
+        try database.add(shards[places.count])
+        places.append(place)
+      }
+      if !places.isEmpty {
         let uuids = try database.uuid.split(separator: ":").map(String.init)
         joined = JoinedDatabase(database: database, segments: places, uuids: uuids)
-      } catch {
-        throw IndexError(error, path: paths.count == 1 ? paths[0] : layout.segments)
       }
+    } catch {
+      throw IndexError(error, path: layout.segments)
     }
     databases[collection] = joined
     return joined
   }
 
+  private func shard(
+    _ collection: Collection, of segment: Manifest.Segment
+  ) throws(IndexError) -> Database {
+    let descriptor = try open(collection.rawValue, of: segment).duplicate()
+    do {
+      return try Database(fileDescriptor: descriptor)
+    } catch {
+      throw IndexError(error, path: layout.file(collection.rawValue, of: segment.number))
+    }
+  }
+
   /// The links of the segment at a place in the manifest.
   public func links(ofSegmentAt place: Int) throws(IndexError) -> DocumentLinks {
     if let known = links[place] { return known }
-    let path = layout.file("links", of: manifest.segments[place].number)
-    guard let made = DocumentLinks(encoded: try FileSystem.read(path)),
-      made.articleCount == manifest.segments[place].articles
+    let segment = manifest.segments[place]
+    let path = layout.file("links", of: segment.number)
+    guard let file = segment.files.first(where: { $0.name == "links" }),
+      let made = DocumentLinks(encoded: try file.read(open(file, of: segment))),
+      made.articleCount == segment.articles
     else { throw IndexError(.damaged, "the links are not readable", path: path, hint: Manifest.repair) }
     links[place] = made
     return made
@@ -161,7 +197,7 @@ public final class Snapshot {
     var dead: [UInt32] = []
     if let file = manifest.segments[place].tombstones {
       let path = layout.file(file.name, of: manifest.segments[place].number)
-      guard let numbers = NumberFile.decode(try FileSystem.read(path)) else {
+      guard let numbers = NumberFile.decode(try file.read(open(file, of: manifest.segments[place]))) else {
         throw IndexError(.damaged, "the tombstones are not readable", path: path, hint: Manifest.repair)
       }
       dead = numbers

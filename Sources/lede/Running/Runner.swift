@@ -233,7 +233,7 @@ struct Runner {
       }
       let section =
         FileSystem.absolute(folder.text) + "/man" + (page.fileName.split(separator: ".").last ?? "1")
-      try FileSystem.makeFolder(section, parents: true)
+      try FileSystem.makeDurableFolder(section)
       try FileSystem.write(Array(page.text.utf8), to: section + "/" + page.fileName, durable: false)
     }
     ProcessEnd.end(.done, output)

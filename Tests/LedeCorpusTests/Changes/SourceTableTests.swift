@@ -34,10 +34,12 @@ import Testing
   @Test func extremesSurvive() throws {
     let records = [
       SourceRecord(
-        file: SourceFile(path: [0], size: .max, modified: .min, inode: .max), recorded: .max, firstSeen: .max,
+        file: SourceFile(path: [0], size: .max, modified: .min, touched: .max, inode: .max), recorded: .max,
+        firstSeen: .max,
         articles: .max, checksum: Checksum(high: .max, low: 0)),
       SourceRecord(
-        file: SourceFile(path: [0xff], size: 0, modified: -1, inode: 0), recorded: -1, firstSeen: 0,
+        file: SourceFile(path: [0xff], size: 0, modified: -1, touched: .min, inode: 0), recorded: -1,
+        firstSeen: 0,
         articles: 0,
         checksum: nil),
     ]
@@ -110,6 +112,7 @@ import Testing
         file: SourceFile(
           path: path, size: Int.random(in: 0...(1 << 40), using: &generator),
           modified: Int64.random(in: -1...(2 << 60), using: &generator),
+          touched: Int64.random(in: .min ... .max, using: &generator),
           inode: UInt64.random(in: 0...UInt64.max, using: &generator)),
         recorded: Int64.random(in: 0...(2 << 60), using: &generator),
         firstSeen: Int.random(in: 0...(2 << 30), using: &generator),
