@@ -47,7 +47,7 @@ struct BatchProducer {
 
   /// Reads the sources.
   mutating func read(builder: SegmentBuilder, into cutter: BatchCutter) throws(IndexError) {
-    let reader = SourceReader(bounds: options.scanning.bounds)
+    let reader = options.scanning.reader
     for (source, read) in reads.enumerated() {
       try checkpoint(builder)
       var sink = RecordSink(source: source, path: read.path, limits: options.reading.limits, cutter: cutter)

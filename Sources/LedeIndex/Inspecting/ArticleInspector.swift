@@ -20,7 +20,7 @@ public struct ArticleInspector {
     _ path: [UInt8], _ body: (StoredArticle) throws(Failure) -> Void
   ) throws(Failure) -> [SkippedInput] {
     var skipped: [SkippedInput] = []
-    let reader = SourceReader(bounds: scanning.bounds)
+    let reader = scanning.reader
     let articles = ArticleReader(configuration: reading)
     try FolderWalker(options: scanning.walking).walk(path) { (event) throws(Failure) in
       switch event {

@@ -1,14 +1,43 @@
 public import LedeCorpus
+internal import LedeSchema
 
 /// How folders are walked and files opened.
+///
+/// What of a folder is read, hidden files, links and patterns, is remembered with it: see ``IndexWriter/Options``.
 public struct ScanOptions: Sendable, Hashable {
   /// How folders are walked.
   public var walking = FolderWalker.Options()
   /// How far archives are followed.
   public var bounds = ReadingBounds()
+  /// Programs that turn files of some kinds into text.
+  public var filters = FilterTable()
 
   /// The usual options.
   public init() {}
+
+  /// These options for what is selected of a root.
+  func selecting(_ selection: Manifest.Selection) -> ScanOptions {
+    var options = self
+    options.walking.includesHidden = selection.includesHidden
+    options.walking.followsLinks = selection.followsLinks
+    options.walking.included = []
+    options.walking.ignored = []
+    for glob in selection.globs {
+      if glob.first == "!" {
+        options.walking.ignored.append(Glob(String(glob.dropFirst())))
+      } else {
+        options.walking.included.append(Glob(glob))
+      }
+    }
+    return options
+  }
+
+  /// A reader of files, which gives hidden members of archives where hidden files are wanted.
+  var reader: SourceReader {
+    var bounds = bounds
+    bounds.includesHidden = bounds.includesHidden || walking.includesHidden
+    return SourceReader(bounds: bounds, filters: filters)
+  }
 }
 
 /// How far a run has come.

@@ -45,14 +45,14 @@ struct SourceScan {
   private static let clockGrain: Int64 = 2_000_000_000
 
   init(
-    roots: [[UInt8]], index: [UInt8], known old: SourceRecords?, rebuilding: Bool, options: ScanOptions,
+    roots: [Manifest.Root], index: [UInt8], known old: SourceRecords?, rebuilding: Bool, options: ScanOptions,
     comparesContent: Bool, now: Int, isCancelled: (@Sendable () -> Bool)?
   ) throws(IndexError) {
     known = old?.table
     self.rebuilding = rebuilding
-    var walking = options.walking
-    walking.excluded.append(index)
-    let walker = FolderWalker(options: walking)
+    let selections = Dictionary(
+      roots.map { (FolderWalker.normalized([$0.path]).first ?? $0.path, $0.selection) },
+      uniquingKeysWith: { first, _ in first })
     let reader = SourceReader(bounds: options.bounds)
     let skippedBefore = Dictionary(grouping: old?.skipped ?? [], by: \.path)
     let recorded = Int64(now) * 1_000_000_000
@@ -64,10 +64,13 @@ struct SourceScan {
     var found: [Int] = []
     var missingRoots: Set<[UInt8]> = []
     var steps = 0
-    let normalized = FolderWalker.normalized(roots)
+    let normalized = FolderWalker.normalized(roots.map(\.path))
 
     for root in normalized {
       var count = 0
+      var walking = options.selecting(selections[root] ?? .init()).walking
+      walking.excluded.append(index)
+      let walker = FolderWalker(options: walking)
       do {
         try walker.walk(root) { (event) throws(IndexError) in
           steps += 1
@@ -111,7 +114,7 @@ struct SourceScan {
               return
             }
             if at.size == file.size, let before = at.checksum,
-              (try? reader.checksum(of: file.path, followsLinks: options.walking.followsLinks)) == before
+              (try? reader.checksum(of: file.path, followsLinks: walking.followsLinks)) == before
             {
               unchanged += 1
               if let kept = skippedBefore[file.path] { keptSkipped += kept }

@@ -35,12 +35,16 @@ public struct IndexWriter: ~Copyable {
     /// Asked now and then; true stops the run with an error `interrupted`, and nothing is changed.
     public var isCancelled: (@Sendable () -> Bool)?
 
+    /// What is read of the roots that a run names, or of all roots where it names none; `nil` for what was read of
+    /// them before, which a new root starts with everything that is not hidden.
+    public var selection: Manifest.Selection?
+
     /// The usual options.
     public init() {}
   }
 
   private let layout: IndexLayout
-  private let options: Options
+  private var options: Options
   private let publisher: Publisher
   private var manifest: Manifest?
   private let lock: WriterLock
@@ -161,7 +165,17 @@ public struct IndexWriter: ~Copyable {
         .usage, "the index has no folders yet", path: layout.root, hint: "name one: lede index FOLDER")
     }
     paths.sort { $0.lexicographicallyPrecedes($1) }
-    next.roots = paths.map { Manifest.Root(path: $0) }
+    let remembered = Dictionary(
+      next.roots.map { ($0.path, $0.selection) }, uniquingKeysWith: { first, _ in first })
+    next.roots = paths.map { path in
+      var root = Manifest.Root(path: path, selection: remembered[path] ?? .init())
+      if let selection = options.selection, given.isEmpty || given.contains(path) {
+        root.selection = selection
+      }
+      return root
+    }
+    options.scanning.walking.followsLinks = next.roots.contains { $0.selection.followsLinks }
+    options.scanning.walking.includesHidden = next.roots.contains { $0.selection.includesHidden }
 
     let old = try manifest.flatMap { (manifest) throws(IndexError) -> SourceRecords? in
       do throws(IndexError) {
@@ -174,7 +188,7 @@ public struct IndexWriter: ~Copyable {
     }
     var report = RunReport()
     let scan = try SourceScan(
-      roots: paths, index: Array(layout.root.utf8), known: old, rebuilding: rebuilding,
+      roots: next.roots, index: Array(layout.root.utf8), known: old, rebuilding: rebuilding,
       options: options.scanning,
       comparesContent: options.comparesContent, now: started, isCancelled: options.isCancelled)
     report.unchanged = scan.unchanged

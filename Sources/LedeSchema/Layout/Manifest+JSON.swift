@@ -20,6 +20,20 @@ extension Manifest {
       json.string(String(decoding: root.path, as: UTF8.self))
       json.key("bytes")
       json.string(Self.hexadecimal(root.path))
+      if root.selection.includesHidden {
+        json.key("hidden")
+        json.bool(true)
+      }
+      if root.selection.followsLinks {
+        json.key("follow")
+        json.bool(true)
+      }
+      if !root.selection.globs.isEmpty {
+        json.key("globs")
+        json.beginArray()
+        for glob in root.selection.globs { json.string(glob) }
+        json.endArray()
+      }
       json.endObject()
     }
     json.endArray()
@@ -111,7 +125,7 @@ extension Manifest {
       guard let digits = root["bytes"]?.string, let bytes = Self.bytes(hexadecimal: digits) else {
         throw IndexError(.damaged, "the manifest has a root without a path", path: path, hint: Self.repair)
       }
-      self.roots.append(Root(path: bytes))
+      self.roots.append(Root(path: bytes, selection: Self.selection(root)))
     }
     for member in value["settings"]?.members ?? [] {
       if let text = member.value.string { settings[member.key] = text }
@@ -139,6 +153,12 @@ extension Manifest {
     }
   }
 
+  private static func selection(_ root: JSONValue) -> Selection {
+    Selection(
+      includesHidden: root["hidden"]?.bool ?? false, followsLinks: root["follow"]?.bool ?? false,
+      globs: root["globs"]?.elements?.compactMap(\.string) ?? [])
+  }
+
   /// What a rebuild needs of a manifest that may be damaged or of another version: roots, settings and numbers, no
   /// segments; `nil` where not even the roots can be trusted.
   public init?(salvaging bytes: [UInt8]) {
@@ -151,7 +171,7 @@ extension Manifest {
         // Written twice, so that damage to one shows.
         String(decoding: path, as: UTF8.self) == root["path"]?.string
       else { return nil }
-      self.roots.append(Root(path: path))
+      self.roots.append(Root(path: path, selection: Self.selection(root)))
     }
     for member in value["settings"]?.members ?? [] {
       if let text = member.value.string { settings[member.key] = text }

@@ -66,13 +66,36 @@ public struct Manifest: Sendable, Hashable {
     }
   }
 
+  /// What of a corpus folder is read.
+  public struct Selection: Sendable, Hashable {
+    /// Files and folders whose names start with a full stop, too.
+    public var includesHidden: Bool
+    /// What symbolic links lead to.
+    public var followsLinks: Bool
+    /// Patterns for paths below the root, of which a file must match one, where there are any; those that start with
+    /// an exclamation mark leave out what matches.
+    public var globs: [String]
+
+    /// A selection; by default everything that is not hidden, and no links.
+    public init(includesHidden: Bool = false, followsLinks: Bool = false, globs: [String] = []) {
+      self.includesHidden = includesHidden
+      self.followsLinks = followsLinks
+      self.globs = globs
+    }
+  }
+
   /// A corpus folder or file that the index keeps up with.
   public struct Root: Sendable, Hashable {
     /// Its absolute path, in bytes as the file system has them.
     public var path: [UInt8]
+    /// What of it is read, in this run and the next ones.
+    public var selection: Selection
 
     /// A root.
-    public init(path: [UInt8]) { self.path = path }
+    public init(path: [UInt8], selection: Selection = .init()) {
+      self.path = path
+      self.selection = selection
+    }
   }
 
   /// The number of this generation, from 1.

@@ -1,4 +1,5 @@
 import CommandLineKit
+import LedeCorpus
 import LedeSchema
 import LedeSearch
 
@@ -36,6 +37,8 @@ struct IndexOptions: Sendable {
   var rehash = false
   var follow = false
   var hidden = false
+  var globs: [String] = []
+  var filters: [Filter] = []
   var quiet = false
   var json = false
   var fields: [String] = []
@@ -73,6 +76,7 @@ struct ShowOptions: Sendable {
 
 struct InspectOptions: Sendable {
   var paths: [Argument] = []
+  var filters: [Filter] = []
   var json = false
   var fields: [String] = []
   var language: String?

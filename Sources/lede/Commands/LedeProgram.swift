@@ -1,4 +1,5 @@
 import CommandLineKit
+import LedeCorpus
 import LedeSchema
 import LedeSearch
 
@@ -64,7 +65,39 @@ enum LedeProgram {
       "The language of articles that don't tell theirs"),
     .toggle("follow", "L", \.follow, category: "Reading", "Follow symbolic links"),
     .toggle("hidden", "H", \.hidden, category: "Reading", "Read hidden files and folders too"),
+    .values(
+      "glob", "g", "PATTERN", \.globs, .text, category: "Reading",
+      "Read only files that match; with ! in front, leave them out",
+      discussion: [
+        .paragraph(
+          """
+          As in -g '*.txt' -g '!drafts/'. A pattern with a slash is held against the path below the folder. Like \
+          --hidden and --follow, it is remembered for the folders named, or for all where none is.
+          """)
+      ]),
+    filterFlag(\.filters),
   ]
+
+  private static func filterFlag<Options: Sendable>(
+    _ target: OptionPath<Options, [Filter]>
+  ) -> Flag<Options> {
+    .values(
+      "filter", nil, "EXT=COMMAND", target,
+      ValueKind<String>.text.map { (text) throws(ValueError) in
+        do throws(Filter.ParseError) {
+          return try Filter(parsing: text)
+        } catch {
+          throw ValueError(error.message)
+        }
+      }, category: "Reading", "Read files of a kind through a program",
+      discussion: [
+        .paragraph(
+          """
+          As in --filter 'pdf=pdftotext -q - -': the file on standard input, its text on standard output. No shell, \
+          at most a minute, 2 GiB of memory and 64 MiB of text a file.
+          """)
+      ])
+  }
 
   private static let writingFlags: [Flag<IndexOptions>] = [
     .value(
@@ -234,6 +267,7 @@ enum LedeProgram {
       .toggle("json", nil, \.json, category: "Output", "Print JSON Lines, one article a line"),
       .values("field", nil, "PART=NAME", \.fields, .text, "Take a part of records from this field"),
       .value("lang", nil, "CODE", \.language, .text, "The language of articles that don't tell theirs"),
+      filterFlag(\.filters),
       colorFlag(\.color),
     ],
     action: LedeAction.inspect)

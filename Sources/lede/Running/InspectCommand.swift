@@ -1,4 +1,5 @@
 import CommandLineKit
+import LedeCorpus
 import LedeIndex
 import LedeSchema
 import LedeText
@@ -15,7 +16,9 @@ struct InspectCommand {
 
   func run() throws -> Never {
     let reading = try ReadingFields.configuration(options.fields, language: options.language)
-    let inspector = ArticleInspector(reading: reading)
+    var scanning = ScanOptions()
+    scanning.filters = FilterTable(options.filters)
+    let inspector = ArticleInspector(reading: reading, scanning: scanning)
     let output = OutputStream.standardOutput(
       pager: options.json ? nil : Pager.forStandardOutput(variables: ["LEDE_PAGER", "PAGER"]))
     var skipped: [SkippedInput] = []

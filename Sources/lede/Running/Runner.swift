@@ -71,8 +71,11 @@ struct Runner {
     settings.wait = options.wait ? 3600 : 0
     settings.allowsEmpty = options.allowsEmpty
     settings.comparesContent = options.rehash
-    settings.scanning.walking.followsLinks = options.follow
-    settings.scanning.walking.includesHidden = options.hidden
+    if options.follow || options.hidden || !options.globs.isEmpty {
+      settings.selection = Manifest.Selection(
+        includesHidden: options.hidden, followsLinks: options.follow, globs: options.globs)
+    }
+    settings.scanning.filters = FilterTable(options.filters)
     settings.reading = try ReadingFields.configuration(options.fields, language: options.language)
     settings.isCancelled = { Interruption.hasCome }
     let started = ContinuousClock.now

@@ -38,7 +38,7 @@ struct StatusCommand {
     )
     line("size", Self.size(manifest.bytes) + " in \(manifest.segments.count) segments")
     line("generation", "\(manifest.generation), published \(Moment.text(manifest.published))")
-    for root in manifest.roots { line("folder", TerminalText.escape(root.path)) }
+    for root in manifest.roots { line("folder", TerminalText.escape(root.path) + Self.selection(root)) }
     let languages = manifest.languages.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     if !languages.isEmpty {
       let shown = languages.prefix(12).map { "\($0.key.isEmpty ? "unknown" : $0.key) \($0.value)" }
@@ -105,6 +105,15 @@ struct StatusCommand {
     coverage?.write(to: &json)
     json.endObject()
     return json.finish()
+  }
+
+  /// What of a folder is read, where that is not everything but hidden files.
+  private static func selection(_ root: Manifest.Root) -> String {
+    var parts: [String] = []
+    if root.selection.includesHidden { parts.append("--hidden") }
+    if root.selection.followsLinks { parts.append("--follow") }
+    parts += root.selection.globs.map { "--glob " + TerminalText.escape(Array("'\($0)'".utf8)) }
+    return parts.isEmpty ? "" : "  (\(parts.joined(separator: " ")))"
   }
 
   static func size(_ bytes: Int) -> String {

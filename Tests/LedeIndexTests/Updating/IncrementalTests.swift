@@ -145,7 +145,7 @@ import Testing
     let folder = try TestFolder()
     try folder.write("a.txt", article("ferries"))
     try folder.write("b.txt", article("orchids"))
-    let options = IndexWriter.Options.testing { $0.scanning.walking.followsLinks = true }
+    let options = IndexWriter.Options.testing { $0.selection = .init(followsLinks: true) }
     try folder.update(options: options)
     let before = try folder.digest()
     try folder.remove("a.txt")
