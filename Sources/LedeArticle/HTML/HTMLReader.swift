@@ -29,16 +29,23 @@ struct HTMLReader {
       throw ArticleError(
         .noText, "the page has neither a headline nor text", line: record.line, offset: record.offset)
     }
-    var article = builder.article(through: decoded.origin, shiftedBy: record.offset)
-    article.byline = metadata.byline
-    article.outlet = metadata.outlet ?? record.outlet.map { TextField($0, rule: "container") }
+    var hints = ReadingHints()
+    hints.language =
+      LanguageDetector.language(declared: metadata.language ?? record.language, text: builder.sample.span)
+      ?? configuration.defaultLanguage.map { LanguageEvidence(code: $0, isDeclared: false) }
+    hints.byline = metadata.byline
+    hints.published = metadata.published
+    hints.updated = metadata.updated
+    hints.path = record.path
+    hints.url = metadata.url?.value
+    var article = builder.article(through: decoded.origin, shiftedBy: record.offset, hints: hints)
+    if let byline = metadata.byline { article.byline = byline }
+    if let outlet = metadata.outlet ?? record.outlet.map({ TextField($0, rule: "container") }) {
+      article.outlet = outlet
+    }
     article.section = metadata.section
     article.url = metadata.url
-    article.published = metadata.published
-    article.updated = metadata.updated
     article.notes = record.notes + notes
-    article.language = LanguageDetector.language(
-      declared: metadata.language ?? record.language, text: builder.sample.span)
     return article
   }
 
@@ -120,7 +127,8 @@ struct HTMLReader {
         captions.append(key)
       case .credit:
         let isJoined = builder.parts.last?.kind == .caption
-        builder.append(.caption, line.text, line.origin, rule: "credit element", joins: isJoined)
+        builder.append(
+          .caption, line.text, line.origin, rule: "credit element", joins: isJoined, isCredit: true)
       case .drop(let rule):
         let isRepeated = rule == "repetition" || rule == "headline again"
         builder.append(isRepeated ? .repetition : .boilerplate, line.text, line.origin, rule: rule)

@@ -4,7 +4,7 @@ internal import LedeText
 ///
 /// For each field the first of these that has it is believed: JSON-LD of an article type; Open Graph and
 /// `article:` properties; other `meta` names; microdata and `time` elements; the visible text (first heading,
-/// byline classes); for dates last the address.
+/// byline classes).
 struct PageMetadata {
   var headline: TextField?
   /// The element that prints the headline.
@@ -29,7 +29,6 @@ struct PageMetadata {
     readMeta()
     readMicrodata()
     readVisible()
-    if published == nil, let address = url?.value { published = MachineDate.inURL(address) }
   }
 
   // MARK: JSON-LD

@@ -6,6 +6,8 @@ struct ArticleBuilder {
   private(set) var origin = OffsetMap()
   private(set) var parts: [Part] = []
   var headline: TextField?
+  /// For captions with a credit of its own, by part, where the credit stands.
+  private var credits: [Int: Range<Int>] = [:]
   let unit: RangeUnit
 
   init(unit: RangeUnit) { self.unit = unit }
@@ -19,7 +21,8 @@ struct ArticleBuilder {
   ///
   /// - Parameter map: where the text stands; an empty one for text that stands nowhere as it is.
   mutating func append(
-    _ kind: Part.Kind, _ line: [UInt8], _ map: OffsetMap, rule: String, joins: Bool = false
+    _ kind: Part.Kind, _ line: [UInt8], _ map: OffsetMap, rule: String, joins: Bool = false,
+    isCredit: Bool = false
   ) {
     guard !line.isEmpty else { return }
     separate(joins ? 1 : parts.isEmpty || parts.last?.kind != .headline ? 1 : 2)
@@ -35,6 +38,7 @@ struct ArticleBuilder {
     } else {
       parts.append(Part(kind, start..<text.count, rule: rule))
     }
+    if isCredit { credits[parts.count - 1] = start..<text.count }
   }
 
   private var sourceEnd: Int { origin.runs.last?.sourceEnd ?? 0 }
@@ -59,15 +63,20 @@ struct ArticleBuilder {
   }
 
   /// The article, its map led on through `inner` to the source.
-  func article(through inner: OffsetMap?, shiftedBy offset: Int) -> Article {
+  ///
+  /// The parts go through ``TextReader`` as blocks whose kinds are known: it finds datelines, dates, agencies, and the
+  /// credits within captions.
+  ///
+  /// - Parameter hints: what is known beside headline and blocks.
+  func article(through inner: OffsetMap?, shiftedBy offset: Int, hints: ReadingHints) -> Article {
     var map = OffsetMap()
     map.append(inner.map { origin.through($0) } ?? origin, shiftedBy: offset)
-    var article = Article(text: text, origin: map, unit: unit)
-    article.parts = parts
-    article.headline = headline
-    for part in parts where part.kind == .caption {
-      article.captions.append(Caption(range: part.range, rule: part.rule))
+    var hints = hints
+    hints.headline = headline
+    hints.blocks = parts.indices.map { index in
+      HintedBlock(
+        parts[index].range, kind: parts[index].kind, rule: parts[index].rule, credit: credits[index])
     }
-    return article
+    return TextReader().read(text: text, origin: map, unit: unit, hints: hints)
   }
 }

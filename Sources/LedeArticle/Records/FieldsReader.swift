@@ -67,9 +67,9 @@ struct FieldsReader {
     }
     var article: Article
     if let body, !isPlain, Self.isPage(body.text) {
-      article = try page(body, headline, record)
+      article = try page(body, headline, fields, record)
     } else if let body, !isPlain, Self.isMarkup(body.text) {
-      article = markup(body, headline)
+      article = markup(body, headline, fields, record)
     } else {
       article = plain(body, headline, fields, record)
     }
@@ -106,7 +106,9 @@ struct FieldsReader {
     return PlainText.read(whole.text, origin: whole.origin, unit: .sourceBytes, hints: hints)
   }
 
-  private func markup(_ body: FieldValue, _ headline: FieldValue?) -> Article {
+  private func markup(
+    _ body: FieldValue, _ headline: FieldValue?, _ fields: RecordFields, _ record: ArticleRecord
+  ) -> Article {
     var builder = ArticleBuilder(unit: .sourceBytes)
     if let line = headline?.oneLine {
       builder.append(.headline, line.text, line.origin, rule: "field \(line.name)")
@@ -115,11 +117,15 @@ struct FieldsReader {
     }
     HTMLReader(configuration: configuration).compose(
       fragment: body.text, at: body.origin, headline: headline?.line, into: &builder)
-    return builder.article(through: nil, shiftedBy: 0)
+    var hints = ReadingHints()
+    hints.language = Self.language(fields, record, sample: builder.sample, configuration: configuration)
+    hints.path = record.path
+    hints.url = fields[.url]?.line ?? record.url
+    return builder.article(through: nil, shiftedBy: 0, hints: hints)
   }
 
   private func page(
-    _ body: FieldValue, _ headline: FieldValue?, _ record: ArticleRecord
+    _ body: FieldValue, _ headline: FieldValue?, _ fields: RecordFields, _ record: ArticleRecord
   ) throws(ArticleError) -> Article {
     var inner = ArticleRecord(format: .html, bytes: body.text, declaredCharset: "UTF-8", url: record.url)
     inner.path = record.path
@@ -129,7 +135,7 @@ struct FieldsReader {
       return article
     } catch {
       guard headline != nil else { throw error }
-      return markup(body, headline)
+      return markup(body, headline, fields, record)
     }
   }
 
@@ -181,14 +187,20 @@ struct FieldsReader {
     }
     if let section = field(.section) { article.section = section }
     if let url = field(.url) ?? record.url.map({ TextField($0, rule: "container") }) { article.url = url }
-    if let value = fields[.published]?.line {
-      if let date = MachineDate.parse(value, evidence: .field) { article.published = date }
-    }
-    if let value = fields[.updated]?.line, let date = MachineDate.parse(value, evidence: .field) {
-      article.updated = date
-    }
     article.language = Self.language(
       fields, record, sample: Self.sample(article), configuration: configuration)
+    let code = article.language?.code
+    if let date = Self.date(fields[.published], language: code) { article.published = date }
+    if let date = Self.date(fields[.updated], language: code) { article.updated = date }
+  }
+
+  private static func date(_ value: FieldValue?, language: String?) -> DatedEvidence? {
+    guard let value, let line = value.line else { return nil }
+    if let date = MachineDate.parse(line, evidence: .field) { return date }
+    let bytes = Array(line.utf8)
+    var date = DateReader(language: language).date(in: bytes, 0..<bytes.count, evidence: .field)
+    date?.range = nil
+    return date
   }
 
   private static func language(

@@ -149,6 +149,7 @@ public enum FormatDetector {
     var count = 0
     for tag: StaticString in [
       "<html", "<head>", "<body", "<p>", "<p ", "<div", "</p>", "<br", "<title", "<article", "<h1", "<table",
+      "<ul", "<li", "<a ", "<span", "<h2",
     ]
     where bytes.firstRange(of: tag) != nil { count += 1 }
     return count

@@ -1,6 +1,6 @@
 /// Dates as programs write them: ISO 8601, RFC 822, digits, seconds since 1970, and English month names.
 ///
-/// Dates as people write them in their languages are for the text reader.
+/// What fields and attributes hold as a rule; dates as people write them are for ``DateReader``.
 enum MachineDate {
   /// The date in `text`; `nil` when there is none that is plausible (years 1700 to 2199).
   static func parse(_ text: String, evidence: DatedEvidence.Evidence) -> DatedEvidence? {
@@ -21,58 +21,12 @@ enum MachineDate {
     return evidenced(date, evidence, trimmed)
   }
 
-  /// The date in an address (`/2023/09/14/`, `/2023-09-14-`, `/20230914/`); `nil` when there is none.
-  static func inURL(_ url: String) -> DatedEvidence? {
-    let bytes = Array(url.utf8.prefix(2048))
-    var index = 0
-    var best: DatedEvidence?
-    while index + 6 <= bytes.count {
-      defer { index += 1 }
-      guard bytes[index].isDigit, index == 0 || !bytes[index - 1].isDigit else { continue }
-      let run = bytes[index...].prefix { $0.isDigit }
-      if run.count == 8, let date = compact(Array(run)), plausible(date) {
-        return evidenced(date, .url, String(decoding: run, as: UTF8.self))
-      }
-      guard run.count == 4, let year = number(run), 1900...2100 ~= year else { continue }
-      let separator = run.endIndex < bytes.count ? bytes[run.endIndex] : 0
-      guard separator == 0x2F || separator == 0x2D || separator == 0x5F else { continue }
-      let monthRun = bytes[(run.endIndex + 1)...].prefix { $0.isDigit }
-      var end = monthRun.endIndex
-      var date = Parts(year: year)
-      if let month = number(monthRun), 1...2 ~= monthRun.count, 1...12 ~= month {
-        date.month = month
-      } else if let month = month(bytes[(run.endIndex + 1)...].prefix { $0.isLetter }) {
-        date.month = month
-        end = run.endIndex + 1 + bytes[(run.endIndex + 1)...].prefix { $0.isLetter }.count
-      } else {
-        continue
-      }
-      if end < bytes.count, bytes[end] == separator {
-        let dayRun = bytes[(end + 1)...].prefix { $0.isDigit }
-        if let day = number(dayRun), 1...2 ~= dayRun.count, 1...days(in: date.month ?? 1, of: year) ~= day {
-          date.day = day
-          end = dayRun.endIndex
-        }
-      }
-      guard date.day != nil || separator == 0x2F else { continue }
-      let found = evidenced(date, .url, String(decoding: bytes[index..<end], as: UTF8.self))
-      if date.day != nil { return found }
-      if best == nil { best = found }
-    }
-    return best
-  }
-
   private struct Parts {
     var year: Int
     var month: Int?
     var day: Int?
     var second: Int?
     var zone: Int?
-  }
-
-  private static func plausible(_ date: Parts) -> Bool {
-    1900...2100 ~= date.year && 1...12 ~= date.month ?? 0
-      && 1...days(in: date.month ?? 1, of: date.year) ~= date.day ?? 0
   }
 
   private static func evidenced(_ date: Parts, _ evidence: DatedEvidence.Evidence, _ text: String)

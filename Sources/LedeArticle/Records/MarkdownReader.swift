@@ -222,22 +222,15 @@ struct MarkdownStripper {
 
   /// The words and the end of `[words](target)`, the bracket at `index`.
   private func link(at index: Int, in range: Range<Int>) -> (words: Range<Int>, end: Int)? {
+    // Brackets within brackets are none of a link's, so that each byte is looked at by one bracket only.
     var close = index + 1
-    var depth = 1
-    while close < range.upperBound, close - index < 2000 {
-      if text[close] == 0x5B { depth += 1 }
-      if text[close] == 0x5D {
-        depth -= 1
-        if depth == 0 { break }
-      }
+    while close < range.upperBound, close - index < 2000, text[close] != 0x5D, text[close] != 0x5B {
       close += 1
     }
-    guard depth == 0, depth == 0, close + 1 < range.upperBound, text[close + 1] == 0x28,
-      text[(index + 1)..<close].firstIndex(of: 0x5B) == nil
-    else { return nil }
-    guard let end = text[(close + 2)..<min(range.upperBound, close + 2002)].firstIndex(of: 0x29) else {
-      return nil
-    }
+    guard close + 1 < range.upperBound, text[close] == 0x5D, text[close + 1] == 0x28 else { return nil }
+    var end = close + 2
+    while end < range.upperBound, end - close < 2000, text[end] != 0x29, text[end] != 0x5B { end += 1 }
+    guard end < range.upperBound, text[end] == 0x29 else { return nil }
     return ((index + 1)..<close, end + 1)
   }
 

@@ -31,8 +31,9 @@ enum ArticleOutput {
       json.endObject()
     }
     json.key("body")
-    let paragraphs = article.parts.filter { $0.kind == .paragraph }
-    json.string(paragraphs.map { article.string($0.range) }.joined(separator: "\n"))
+    // A dateline stands at the start of its paragraph.
+    let body = article.parts.filter { $0.kind == .paragraph || $0.kind == .dateline }
+    json.string(body.map { article.string($0.range) + ($0.kind == .dateline ? " " : "\n") }.joined())
     json.key("parts")
     json.beginArray()
     for part in article.parts {

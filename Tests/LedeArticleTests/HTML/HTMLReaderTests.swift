@@ -162,6 +162,14 @@ import Testing
     #expect(article.notes.map(\.kind) == [.depth])
   }
 
+  @Test func manyAttributes() throws {
+    let attributes = (0..<100_000).map { "a\($0)=\"x y\"" }.joined(separator: " ")
+    #expect(
+      Self.strings(try Self.read("<body><p \(attributes)>\(Self.first)</p></body>"), .paragraph) == [
+        Self.first
+      ])
+  }
+
   @Test(arguments: [
     "", "<", "<html>", "<html><body></body></html>", "<p></p>", "<!--", "<script>var a = 1;</script>",
     "<p>\u{0}</p>",

@@ -24,30 +24,4 @@ import Testing
     let date = MachineDate.parse(text, evidence: .field)
     #expect(date.map { [$0.year, $0.month, $0.day, $0.secondOfDay] } == expected)
   }
-
-  @Test(arguments: [
-    "", "yesterday", "2023-13-01", "2023-02-30", "99999999999999999999", "0001-01-01", "12:30", "-1", "2023-",
-    "CACM",
-  ])
-  func refuses(text: String) {
-    #expect(MachineDate.parse(text, evidence: .field) == nil)
-  }
-
-  @Test(
-    arguments: [
-      ("https://a.example/2023/09/14/title", [2023, 9, 14]),
-      ("https://a.example/news/2023-09-14-title.html", [2023, 9, 14]),
-      ("https://a.example/20230914/x", [2023, 9, 14]), ("https://a.example/2023/09/title", [2023, 9, nil]),
-      ("https://a.example/2023/sep/14/title", [2023, 9, 14]),
-    ] as [(String, [Int?])]) func inURL(url: String, expected: [Int?])
-  {
-    #expect(MachineDate.inURL(url).map { [$0.year, $0.month, $0.day] } == expected)
-  }
-
-  @Test(arguments: [
-    "https://a.example/article-12345678", "https://a.example/99990101/x", "https://a.example/2023", "",
-  ])
-  func notInURL(url: String) {
-    #expect(MachineDate.inURL(url) == nil)
-  }
 }
