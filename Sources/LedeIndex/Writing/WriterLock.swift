@@ -50,6 +50,9 @@ public struct WriterLock: ~Copyable {
 
   deinit {
     ftruncate(descriptor, 0)
+    // A process that is being started has a copy of the descriptor until it runs its program; closing ours alone
+    // would leave the lock with it.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 }
