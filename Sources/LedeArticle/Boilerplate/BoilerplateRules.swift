@@ -28,16 +28,23 @@ public struct BoilerplateRules: Sendable {
   /// Why `range` of `text` is no part of the article; `nil` when nothing says so.
   public func finding(_ text: [UInt8], _ range: Range<Int>) -> Finding? {
     let line = text.trimmed(range.clamped(to: 0..<text.count))
-    guard !line.isEmpty, line.count <= Self.longestCall else { return nil }
     var window = FoldedWindow()
-    window.load(text, line)
+    guard !line.isEmpty, line.count <= Self.longestCall else { return nil }
+    window.load(text, Self.windowRange(text, line))
     return finding(text, line, window)
   }
 
-  /// The same with the whole line folded in `window`.
+  /// The bytes of a line that are looked at in folded form: all of a short one, the start of others.
+  static func windowRange(_ text: [UInt8], _ line: Range<Int>) -> Range<Int> {
+    line.count <= shortLine
+      ? line : line.lowerBound..<text.scalarAligned(line.lowerBound + 112, line.lowerBound)
+  }
+
+  private static let shortLine = 160
+
+  /// The same with the bytes of `windowRange` folded in `window`.
   func finding(_ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow) -> Finding? {
-    let isShort = line.count <= 160
-    if isShort {
+    if line.count <= Self.shortLine {
       if !hasLetter(window) { return Finding(rule: "no words", opensList: false) }
       if isAddress(window) { return Finding(rule: "address", opensList: false) }
       if let finding = wholeLine(text, line, window) { return finding }
@@ -51,7 +58,9 @@ public struct BoilerplateRules: Sendable {
     {
       return Finding(rule: "starts with a phrase", opensList: false)
     }
-    if hasCall(text, window) { return Finding(rule: "call to the reader", opensList: false) }
+    if line.count <= Self.longestCall, hasCall(text, line) {
+      return Finding(rule: "call to the reader", opensList: false)
+    }
     return nil
   }
 
@@ -72,8 +81,8 @@ public struct BoilerplateRules: Sendable {
     let start = firstWord(window)
     if let finding = whole(text, window, start) { return finding }
     if start > 0, let finding = whole(text, window, 0) { return finding }
+    guard window.hasDigit, line.count <= 80 else { return nil }
     let numbered = window.numbered()
-    guard numbered.count > 0, line.count <= 80 else { return nil }
     return whole(text, numbered, firstWord(numbered, orNumber: true))
   }
 
@@ -92,28 +101,49 @@ public struct BoilerplateRules: Sendable {
     return finding
   }
 
-  private func hasCall(_ text: [UInt8], _ window: FoldedWindow) -> Bool {
+  /// True when a sentence of the line starts with a call to the reader.
+  private func hasCall(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    let table = PhraseTable.shared
+    let bytes = text.span
     var isStart = true
-    for index in 0..<window.count {
-      let byte = window[index]
-      if isStart, byte != 0x20 {
-        if PhraseTable.isWordStart(window, index) {
-          if PhraseTable.shared.longest(.call, in: window, at: index, text: text, languages: languages) != nil
-          {
-            return true
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let byte = unsafe bytes[unchecked: index]
+      if byte < 0x80 {
+        if byte &- 0x30 < 10 || byte.isLetter {
+          if isStart, index + 1 < line.upperBound {
+            let next = unsafe bytes[unchecked: index + 1]
+            let second = next &- 65 < 26 ? next | 0x20 : next
+            if second >= 0x80 || table.mayStartCall(byte | 0x20, second), isCall(text, index, line) {
+              return true
+            }
           }
           isStart = false
+        } else if byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3A || byte == 0x7C || byte == 0x2D
+        {
+          isStart = true
         }
+        index += 1
         continue
       }
-      switch byte {
-      case 0x21, 0x2E, 0x3F, 0x3A, 0x7C, 0x2D: isStart = true
-      case 0x80...0x8F where window[index - 2] == 0xE3 && window[index - 1] == 0x80: isStart = true
-      case 0x90...0x9F where window[index - 2] == 0xE2 && window[index - 1] == 0x80: isStart = true
-      default: break
+      let end = text.scalarEnd(index, line.upperBound)
+      if byte == 0xE2 || byte == 0xEF || byte == 0xC2
+        || (byte == 0xE3 && index + 1 < end && text[index + 1] == 0x80)
+      {
+        if !text.isWideSpace(index, end) { isStart = true }
+      } else {
+        if isStart, isCall(text, index, line) { return true }
+        isStart = false
       }
+      index = end
     }
     return false
+  }
+
+  private func isCall(_ text: [UInt8], _ index: Int, _ line: Range<Int>) -> Bool {
+    var window = FoldedWindow()
+    window.load(text, index..<text.scalarAligned(min(line.upperBound, index + 72), index))
+    return PhraseTable.shared.longest(.call, in: window, at: 0, text: text, languages: languages) != nil
   }
 
   private func hasLetter(_ window: FoldedWindow) -> Bool {

@@ -32,11 +32,15 @@ public struct CaptionReader: Sendable {
     if let found = bracketed(text, line) { return found }
     let tailStart = max(
       line.lowerBound, text.scalarAligned(line.upperBound - Self.tailLength, line.lowerBound))
+    guard line.count <= 100 || maySign(text, tailStart..<line.upperBound) else { return nil }
     window.load(text, tailStart..<line.upperBound)
-    if let found = labelled(text, line, window) { return found }
+    let marks = marks(text, window)
+    if !marks.isEmpty, let found = labelled(text, line, window, marks) { return found }
     if let found = signed(text, line, window) { return found }
-    if let found = agency(text, line, window) { return found }
-    if let found = source(text, line, window) { return found }
+    if !marks.isEmpty {
+      if let found = agency(text, line, window, marks) { return found }
+      if let found = source(text, line, window, marks) { return found }
+    }
     return photographed(text, line, window)
   }
 
@@ -132,7 +136,7 @@ public struct CaptionReader: Sendable {
         }
       }
     }
-    let marks = marks(text, window)
+    let marks = marks(text, window).filter { !$0.kinds.contains(.credit) }
     if let source = marks.first(where: { $0.kinds.contains(.source) }) {
       let isWhole = source.start == 0 && source.end >= window.count
       let isNamed = inner.count <= 120 && isCredit(text, inner, isStrict: true)
@@ -203,16 +207,12 @@ public struct CaptionReader: Sendable {
 
   // MARK: - Labels
 
-  private func labelled(_ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow) -> CaptionLine? {
+  private func labelled(
+    _ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow, _ marks: [Mark]
+  ) -> CaptionLine? {
     let lineStart = window.origin(0) == line.lowerBound
-    var index = 0
-    while index < window.count {
-      defer { index += 1 }
-      guard isCandidate(text, window, index) else { continue }
-      guard
-        let label = PhraseTable.shared.longest(
-          .credit, in: window, at: index, text: text, languages: languages)
-      else { continue }
+    for label in marks where label.kinds.contains(.credit) {
+      let index = label.start
       let start = window.origin(index)
       let isFirst = index == 0 && lineStart
       let isCased = text[start] < 0xE0 && !(0xD8...0xDB ~= text[start])
@@ -268,8 +268,10 @@ public struct CaptionReader: Sendable {
 
   // MARK: - Names and agencies
 
-  private func agency(_ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow) -> CaptionLine? {
-    let marks = marks(text, window).filter { $0.kinds.contains(.agency) }
+  private func agency(
+    _ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow, _ all: [Mark]
+  ) -> CaptionLine? {
+    let marks = all.filter { $0.kinds.contains(.agency) }
     guard let last = marks.last else { return nil }
     let endMark = lastWord(window)
     // Where the chain of agencies and names at the end starts.
@@ -462,11 +464,13 @@ public struct CaptionReader: Sendable {
   }
 
   /// `Submitted photo` and its like at the end of a short line.
-  private func source(_ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow) -> CaptionLine? {
+  private func source(
+    _ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow, _ marks: [Mark]
+  ) -> CaptionLine? {
     guard line.count <= 240 else { return nil }
     let end = lastWord(window)
     guard
-      let mark = marks(text, window).first(where: { $0.kinds.contains(.source) && $0.end >= end })
+      let mark = marks.first(where: { $0.kinds.contains(.source) && $0.end >= end })
     else { return nil }
     let start = window.origin(mark.start)
     guard Words.shape(text, start..<line.upperBound) == .capital, mark.end - mark.start >= 8,
@@ -513,22 +517,61 @@ public struct CaptionReader: Sendable {
     var value: Int
   }
 
-  /// The agencies and sources named in a window, without overlap.
+  /// The labels of credits, agencies and sources in a window, in order; none within another of its kind.
   private func marks(_ text: [UInt8], _ window: FoldedWindow) -> [Mark] {
     var marks: [Mark] = []
-    var index = 0
-    while index < window.count {
-      guard isCandidate(text, window, index),
-        let match = PhraseTable.shared.longest(
-          [.agency, .source], in: window, at: index, text: text, languages: .max)
-      else {
-        index += 1
-        continue
+    let table = PhraseTable.shared
+    let bytes = window.bytes.span
+    var creditEnd = 0
+    var nameEnd = 0
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes[unchecked: index]
+      let next = index + 1 < bytes.count ? unsafe bytes[unchecked: index + 1] : 0x20
+      guard table.mayStartCredit(byte, next), isCandidate(text, window, index) else { continue }
+      var credit: Mark?
+      var name: Mark?
+      table.forEachMatch(in: window, at: index, text: text, languages: .max, needsSeparator: false) { match in
+        let mark = Mark(kinds: match.kinds, start: index, end: match.end, value: match.value)
+        if match.kinds.contains(.credit) {
+          let isComplete =
+            !match.kinds.contains(.separated) || PhraseTable.separatorEnd(window, match.end) != nil
+          if match.languages & languages != 0, isComplete, index >= creditEnd { credit = mark }
+        } else if !match.kinds.isDisjoint(with: [.agency, .source]), index >= nameEnd {
+          name = mark
+        }
       }
-      marks.append(Mark(kinds: match.kinds, start: index, end: match.end, value: match.value))
-      index = max(index + 1, match.end)
+      if let credit {
+        marks.append(credit)
+        creditEnd = credit.end
+      }
+      if let name {
+        marks.append(name)
+        nameEnd = name.end
+      }
     }
     return marks
+  }
+
+  /// False for the end of a sentence that has no sign of a credit: no colon, slash, bar, ©, no "photo", no "via".
+  private func maySign(_ text: [UInt8], _ tail: Range<Int>) -> Bool {
+    let last = text[tail.upperBound - 1]
+    if last != 0x2E, last != 0x22, last != 0x21, last != 0x3F, last != 0x9D { return true }
+    let bytes = text.span
+    for index in tail {
+      switch unsafe bytes[unchecked: index] {
+      case 0x3A, 0x2F, 0x7C, 0x3D, 0xA9, 0xBC: return true
+      case 0x76: if text.has("via ", at: index) { return true }
+      case 0x68: if text.has("hoto", at: index) { return true }
+      case 0x6F: if text.has("oto ", at: index) || text.has("ourtesy", at: index) { return true }
+      case 0x6D: if text.has("mage", at: index) { return true }
+      case 0x42: if text.has("Bild", at: index) { return true }
+      case 0x41: if text.has("AP", at: index) || text.has("AFP", at: index) { return true }
+      case 0x52: if text.has("REUTERS", at: index) { return true }
+      case 0x66: if text.has("fot.", at: index) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// True where a word may start: behind no letter, or a capital behind a small letter.

@@ -4,35 +4,71 @@ internal import LedeText
 ///
 /// Folded is: lower case, no accents, straight quotation marks, one space for any white space.
 struct FoldedWindow: Sendable {
+  /// From a folded byte on, how far its place in the text is ahead of its place in the window.
+  private struct Shift: Sendable {
+    var start: Int
+    var ahead: Int
+  }
+
   /// The folded bytes.
   private(set) var bytes: [UInt8] = []
-  /// Where each folded byte, and the end, came from in the text.
-  private(set) var origins: [Int] = []
+  private var shifts: [Shift] = []
+  private var end = 0
+  /// True when there is a digit among the bytes.
+  private(set) var hasDigit = false
   private var scratch: [UInt8] = []
 
   /// The number of folded bytes.
   var count: Int { bytes.count }
 
-  /// Where the folded byte at `index` came from.
-  func origin(_ index: Int) -> Int { index < origins.count ? origins[max(0, index)] : origins.last ?? 0 }
+  /// Where the folded byte at `index` came from; the end of the text's range for an index behind the last.
+  func origin(_ index: Int) -> Int {
+    guard index < bytes.count else { return end }
+    let index = max(0, index)
+    var low = 0
+    var high = shifts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if shifts[middle].start <= index { low = middle } else { high = middle }
+    }
+    return low < shifts.count ? min(end, index + shifts[low].ahead) : end
+  }
 
   /// The folded byte at `index`; 0 outside.
+  @inline(__always)
   subscript(_ index: Int) -> UInt8 { index >= 0 && index < bytes.count ? bytes[index] : 0 }
 
   /// Takes in the bytes `range` of `text`.
   mutating func load(_ text: [UInt8], _ range: Range<Int>) {
     bytes.removeAll(keepingCapacity: true)
-    origins.removeAll(keepingCapacity: true)
+    shifts.removeAll(keepingCapacity: true)
+    hasDigit = false
+    end = min(range.upperBound, text.count)
+    bytes.reserveCapacity(range.count + 8)
+    let source = text.span
     var index = range.lowerBound
-    let end = min(range.upperBound, text.count)
     while index < end {
-      let byte = text[index]
+      // A stretch of plain ASCII, with single spaces.
+      let run = index
+      var isAfterSpace = bytes.last == 0x20 || bytes.isEmpty
+      while index < end {
+        let byte = unsafe source[unchecked: index]
+        guard byte < 0x80, byte > 0x20 || (byte == 0x20 && !isAfterSpace) else { break }
+        isAfterSpace = byte == 0x20
+        index += 1
+      }
+      if index > run {
+        shift(run)
+        appendASCII(source, run, index)
+        continue
+      }
+      let byte = source[index]
       if byte < 0x80 {
         if byte.isSpace || byte == 0 {
           appendSpace(index)
         } else {
-          bytes.append(byte &- 65 < 26 ? byte | 0x20 : byte)
-          origins.append(index)
+          shift(index)
+          bytes.append(byte)
         }
         index += 1
         continue
@@ -40,29 +76,58 @@ struct FoldedWindow: Sendable {
       let next = text.scalarEnd(index, end)
       if text.isWideSpace(index, next) {
         appendSpace(index)
+      } else if 0xE4...0xE9 ~= byte {
+        // Ideographs fold to themselves.
+        shift(index)
+        for place in index..<next { bytes.append(text[place]) }
       } else {
         scratch.removeAll(keepingCapacity: true)
-        TextFolder.fold(text.span.extracting(index..<next), into: &scratch)
+        TextFolder.fold(source.extracting(index..<next), into: &scratch)
+        if !scratch.isEmpty { shift(index) }
         for folded in scratch {
+          if folded &- 0x30 < 10 { hasDigit = true }
           bytes.append(folded)
-          origins.append(index)
         }
       }
       index = next
     }
-    origins.append(end)
+  }
+
+  /// Notes where the next folded byte comes from.
+  private mutating func shift(_ index: Int) {
+    let ahead = index - bytes.count
+    if shifts.last?.ahead != ahead { shifts.append(Shift(start: bytes.count, ahead: ahead)) }
+  }
+
+  private mutating func appendASCII(_ source: Span<UInt8>, _ start: Int, _ end: Int) {
+    let first = bytes.count
+    unsafe source.extracting(start..<end).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    var span = bytes.mutableSpan
+    var digits = false
+    for index in first..<span.count {
+      let byte = unsafe span[unchecked: index]
+      digits = digits || byte &- 0x30 < 10
+      unsafe span[unchecked: index] = byte &- 65 < 26 ? byte | 0x20 : byte
+    }
+    if digits { hasDigit = true }
+  }
+
+  private mutating func appendSpace(_ index: Int) {
+    guard let last = bytes.last, last != 0x20 else { return }
+    shift(index)
+    bytes.append(0x20)
   }
 
   /// The window with `#` for every number; empty when it has none.
   func numbered() -> FoldedWindow {
+    guard hasDigit else { return FoldedWindow() }
     var numbered = FoldedWindow()
+    numbered.end = end
     var index = 0
-    var isFound = false
     while index < bytes.count {
+      numbered.shift(origin(index))
       if bytes[index] &- 0x30 < 10 {
-        isFound = true
         numbered.bytes.append(0x23)
-        numbered.origins.append(origins[index])
         while index < bytes.count {
           let isPart = bytes[index] &- 0x30 < 10
           let isMark = (bytes[index] == 0x2C || bytes[index] == 0x2E) && self[index + 1] &- 0x30 < 10
@@ -73,17 +138,8 @@ struct FoldedWindow: Sendable {
         continue
       }
       numbered.bytes.append(bytes[index])
-      numbered.origins.append(origins[index])
       index += 1
     }
-    guard isFound else { return FoldedWindow() }
-    numbered.origins.append(origins.last ?? 0)
     return numbered
-  }
-
-  private mutating func appendSpace(_ index: Int) {
-    guard let last = bytes.last, last != 0x20 else { return }
-    bytes.append(0x20)
-    origins.append(index)
   }
 }

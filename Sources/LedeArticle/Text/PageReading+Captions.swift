@@ -190,8 +190,14 @@ extension PageReading {
       let block = blocks[index]
       guard block.isText, block.caption == nil, block.count <= CaptionReader.longestLine, block.words >= 3
       else { continue }
+      // The head alone first: most paragraphs are no captions.
+      let start = block.range.lowerBound
+      let head = CaptionKey(
+        text, start..<text.scalarAligned(min(block.range.upperBound, start + 72), start)
+      ).head
+      guard let known = byHead[head] else { continue }
       let key = CaptionKey(text, block.range)
-      guard let same = byHead[key.head]?.last(where: { keys[$0].isSame(as: key) }) else { continue }
+      guard let same = known.last(where: { keys[$0].isSame(as: key) }) else { continue }
       let words = withoutControls(block.range)
       repeated(index, words, of: same)
       if key.bytes.count > keys[same].bytes.count {

@@ -89,7 +89,9 @@ extension PageReading {
           blocks[index].rule = headline?.rule ?? "as given"
           continue
         }
-        guard CaptionKey(text, blocks[index].range).isSame(as: key) else { continue }
+        guard blocks[index].count <= key.bytes.count * 4 + 16,
+          CaptionKey(text, blocks[index].range).isSame(as: key)
+        else { continue }
         blocks[index].kind = isFound ? .repetition : .headline
         blocks[index].rule = isFound ? "headline again" : "as given"
         if !isFound { headline?.range = blocks[index].range }
@@ -105,8 +107,17 @@ extension PageReading {
     var bestScore = Int.min
     var rank = 0
     let slug = slugWords()
+    // How often the short lines of the head stand there.
+    var copies: [CaptionKey: Int] = [:]
+    var keys: [Int: CaptionKey] = [:]
+    for index in 0..<min(end + 1, blocks.count) where blocks[index].isText && blocks[index].count <= 300 {
+      let key = CaptionKey(text, blocks[index].range)
+      keys[index] = key
+      copies[key, default: 0] += 1
+    }
     for index in 0..<end where blocks[index].kind == nil && blocks[index].caption == nil {
-      let score = score(index, rank, slug)
+      let key = keys[index] ?? CaptionKey(text, blocks[index].range)
+      let score = score(index, rank, slug, key, isRepeated: copies[key] ?? 0 > 1)
       rank += 1
       if score > bestScore {
         bestScore = score
@@ -127,7 +138,8 @@ extension PageReading {
     let key = CaptionKey(text, blocks[index].range)
     headlineKey = key
     for other in blocks.indices.prefix(Self.longestHead)
-    where other != index && blocks[other].isText && blocks[other].caption == nil && blocks[other].count <= 400
+    where other != index && blocks[other].isText && blocks[other].caption == nil
+      && blocks[other].count <= blocks[index].count * 3 + 16
     {
       let same = CaptionKey(text, blocks[other].range)
       guard same.bytes == key.bytes || same.isSame(as: key) && other < bodyStart else { continue }
@@ -137,7 +149,9 @@ extension PageReading {
   }
 
   /// How much a line of the head looks like the headline.
-  private func score(_ index: Int, _ rank: Int, _ slug: Set<[UInt8]>) -> Int {
+  private func score(
+    _ index: Int, _ rank: Int, _ slug: Set<[UInt8]>, _ key: CaptionKey, isRepeated: Bool
+  ) -> Int {
     let block = blocks[index]
     var score = -min(rank, 12)
     switch block.words {
@@ -158,15 +172,7 @@ extension PageReading {
       }
     }
     if index > 0, blocks[index - 1].kind == .boilerplate, rank > 0 { score -= 1 }
-    let key = CaptionKey(text, block.range)
-    if block.words >= 3 {
-      for other in 0..<min(bodyStart + 1, blocks.count) where other != index && blocks[other].isText {
-        if blocks[other].count <= 300, CaptionKey(text, blocks[other].range).bytes == key.bytes {
-          score += 4
-          break
-        }
-      }
-    }
+    if block.words >= 3, isRepeated { score += 4 }
     if !slug.isEmpty {
       let shared = key.bytes.split(separator: 0x20).filter { slug.contains(Array($0)) }.count
       if shared >= 3 { score += min(8, shared + 2) }

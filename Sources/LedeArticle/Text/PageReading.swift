@@ -143,7 +143,7 @@ struct PageReading {
     let block = blocks[index]
     guard block.kind == nil else { return }
     if block.count <= BoilerplateRules.longestCall {
-      window.load(text, block.range)
+      window.load(text, BoilerplateRules.windowRange(text, block.range))
       if let finding = boilerplate.finding(text, block.range, window), !isCaptionWithRights(block, finding) {
         if finding.rule == "address", url == nil, index < 12 {
           let address = String(decoding: text[block.range], as: UTF8.self)
@@ -245,8 +245,11 @@ struct PageReading {
       let block = blocks[index]
       guard block.caption == nil, block.count <= 200 else { continue }
       window.load(text, block.range)
-      let line = dateReader.scan(text, window)
-      if line.startsWithLabel, !line.dates.isEmpty, line.otherWords <= 2 {
+      if PhraseTable.shared.longest(
+        [.published, .updated], in: window, at: 0, text: text, languages: languages) != nil
+      {
+        let line = dateReader.scan(text, window)
+        guard line.startsWithLabel, !line.dates.isEmpty, line.otherWords <= 2 else { continue }
         take(line, .visible)
         blocks[index].kind = .date
         blocks[index].rule = "date with a label"

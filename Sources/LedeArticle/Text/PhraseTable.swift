@@ -12,6 +12,8 @@ struct PhraseTable: Sendable {
     var value: Int
     /// The end of the phrase in the window.
     var end: Int
+    /// The languages that have it.
+    var languages: UInt32
   }
 
   private struct Node: Sendable {
@@ -25,13 +27,20 @@ struct PhraseTable: Sendable {
     var kinds: PhraseKind
     var languages: UInt32
     var value: Int
-    var exact: [UInt8]
+    /// The index in `exacts`, or -1.
+    var exact: Int32
     var next: Int32
   }
 
   private var nodes: [Node] = []
   private var roots = [Int32](repeating: -1, count: 256)
   private var entries: [Entry] = []
+  /// The phrases that must stand as written.
+  private var exacts: [[UInt8]] = []
+  /// The pairs of bytes that credits, agencies and sources start with, one bit each.
+  private var creditStarts = [UInt64](repeating: 0, count: 1024)
+  /// The pairs of bytes that calls start with.
+  private var callStarts = [UInt64](repeating: 0, count: 1024)
 
   /// The phrases of every language.
   static let shared = PhraseTable(LanguageTable.all)
@@ -84,15 +93,22 @@ struct PhraseTable: Sendable {
       raw.removeLast(3)
       kinds.insert(.opensList)
     }
-    var exact: [UInt8] = []
+    var exact: Int32 = -1
     if raw.first == 0x3D, raw.count > 1 {
       raw.removeFirst()
       kinds.insert(.exact)
-      exact = raw
+      exact = Int32(exacts.count)
+      exacts.append(raw)
     }
     while raw.last == 0x20 { raw.removeLast() }
     let folded = TextFolder.fold(raw)
     guard let first = folded.first else { return }
+    let pair = Int(first) << 8 | Int(folded.count > 1 ? folded[1] : 0x20)
+    if !kinds.isDisjoint(with: [.credit, .agency, .source]) {
+      creditStarts[pair >> 6] |= 1 << UInt64(pair & 63)
+      if folded.count == 1 { markAll(first) }
+    }
+    if kinds.contains(.call) { callStarts[pair >> 6] |= 1 << UInt64(pair & 63) }
     var node = roots[Int(first)]
     if node < 0 {
       node = append(first)
@@ -113,6 +129,25 @@ struct PhraseTable: Sendable {
     nodes[Int(node)].entry = Int32(entries.count - 1)
   }
 
+  /// A phrase of one byte may have any byte behind it.
+  private mutating func markAll(_ first: UInt8) {
+    for word in (Int(first) << 2)..<(Int(first) << 2 + 4) { creditStarts[word] = .max }
+  }
+
+  /// True when a credit, an agency or a source may start with these two folded bytes.
+  @inline(__always)
+  func mayStartCredit(_ first: UInt8, _ second: UInt8) -> Bool {
+    let pair = Int(first) << 8 | Int(second)
+    return creditStarts[pair >> 6] & 1 << UInt64(pair & 63) != 0
+  }
+
+  /// True when a call to the reader may start with these two folded bytes.
+  @inline(__always)
+  func mayStartCall(_ first: UInt8, _ second: UInt8) -> Bool {
+    let pair = Int(first) << 8 | Int(second)
+    return callStarts[pair >> 6] & 1 << UInt64(pair & 63) != 0
+  }
+
   private mutating func append(_ byte: UInt8) -> Int32 {
     nodes.append(Node(byte: byte))
     return Int32(nodes.count - 1)
@@ -126,22 +161,25 @@ struct PhraseTable: Sendable {
     in window: FoldedWindow, at start: Int, text: [UInt8], languages: UInt32, needsSeparator: Bool = true,
     _ body: (Match) -> Void
   ) {
-    guard start >= 0, start < window.count else { return }
-    var node = roots[Int(window[start])]
+    let bytes = window.bytes.span
+    guard start >= 0, start < bytes.count else { return }
+    var node = roots[Int(bytes[start])]
     var index = start + 1
+    let nodes = nodes.span
     while node >= 0 {
       var entry = nodes[Int(node)].entry
       if entry >= 0, Self.isBoundary(window, index) {
         while entry >= 0 {
           let found = entries[Int(entry)]
           if found.languages & languages != 0, fits(found, window, start, index, text, needsSeparator) {
-            body(Match(kinds: found.kinds, value: found.value, end: index))
+            body(
+              Match(kinds: found.kinds, value: found.value, end: index, languages: found.languages))
           }
           entry = found.next
         }
       }
-      guard index < window.count else { return }
-      let byte = window[index]
+      guard index < bytes.count else { return }
+      let byte = unsafe bytes[unchecked: index]
       node = nodes[Int(node)].child
       while node >= 0, nodes[Int(node)].byte != byte { node = nodes[Int(node)].sibling }
       index += 1
@@ -167,8 +205,9 @@ struct PhraseTable: Sendable {
   ) -> Bool {
     if entry.kinds.contains(.exact) {
       let origin = window.origin(start)
-      guard origin + entry.exact.count <= text.count else { return false }
-      for offset in 0..<entry.exact.count where text[origin + offset] != entry.exact[offset] { return false }
+      let exact = exacts[Int(entry.exact)]
+      guard origin + exact.count <= text.count else { return false }
+      for offset in 0..<exact.count where text[origin + offset] != exact[offset] { return false }
     }
     return !needsSeparator || !entry.kinds.contains(.separated) || Self.separatorEnd(window, end) != nil
   }

@@ -67,22 +67,23 @@ struct Words {
 
   /// The number of words of a range, counted up to `limit`; three letters of a script without spaces count as one.
   static func count(_ text: [UInt8], _ range: Range<Int>, limit: Int = 64) -> Int {
+    let bytes = text.span.extracting(range.clamped(to: 0..<text.count))
     var count = 0
     var wide = 0
     var isInside = false
-    var index = range.lowerBound
-    while index < range.upperBound, count + wide / 3 < limit {
-      let byte = text[index]
+    for index in 0..<bytes.count {
+      let byte = unsafe bytes[unchecked: index]
       if byte <= 0x20 {
         isInside = false
+        if count >= limit { return limit }
       } else if byte >= 0xE3, byte <= 0xED {
         wide += 1
         isInside = false
-      } else if !isInside {
+        if wide >= limit * 3 { return limit }
+      } else if byte & 0xC0 != 0x80, !isInside {
         count += 1
         isInside = true
       }
-      index = text.scalarEnd(index, range.upperBound)
     }
     return min(limit, count + (wide + 2) / 3)
   }
