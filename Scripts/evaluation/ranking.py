@@ -119,7 +119,7 @@ def main(arguments):
     options = parser.parse_args(arguments)
     collections = options.collection
     if not collections:
-        corpora = os.path.join(ROOT, "..", "shared", "corpora")
+        corpora = os.path.join(os.environ.get("LEDE_SHARED") or os.path.join(ROOT, "..", "shared"), "corpora")
         collections = [os.path.join(corpora, n) for n in ("cranfield", "medline", "cacm")]
         collections = [c for c in collections if os.path.isdir(c)]
         if not collections:

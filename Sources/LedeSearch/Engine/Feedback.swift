@@ -8,11 +8,11 @@ struct Feedback {
   let engine: SearchEngine
 
   /// Best matches that are taken for relevant.
-  static let documents = 10
+  static let documents = 6
   /// Words that are added.
-  static let words = 30
+  static let words = 25
   /// What an added word counts, against 1 for one of the query.
-  static let weight = 0.3
+  static let weight = 0.35
 
   func expand(
     _ query: Xapian.Query, _ enquire: Enquire, _ database: Database
