@@ -118,7 +118,7 @@ struct BatchBuilder: ~Copyable {
           for caption in terms.captions[..<terms.captionCount] { _ = try captions?.add(caption) }
         }
       } catch let error as XapianError {
-        throw Self.failure(error, item: number)
+        throw failure(error, item: number)
       } catch let error as Failure {
         throw error
       } catch {
@@ -136,7 +136,7 @@ struct BatchBuilder: ~Copyable {
       if let quotes = quotes.take() { try quotes.close() }
       if let captions = captions.take() { try captions.close() }
     } catch {
-      throw .index(IndexError(.system, "cannot write the index: \(error)", path: folder))
+      throw .index(Self.cause(of: error, in: folder))
     }
     return result
   }
@@ -146,16 +146,34 @@ struct BatchBuilder: ~Copyable {
       return try WritableDatabase(
         path: Self.path(folder, batch, collection), mode: .createOrOverwrite, options: [.dangerous, .noSync])
     } catch {
-      throw .index(IndexError(.system, "cannot write the index: \(error)", path: folder))
+      throw .index(Self.cause(of: error, in: folder))
     }
   }
 
   /// Xapian refuses a document by its arguments; anything else is the disk's or the system's doing.
-  private static func failure(_ error: XapianError, item: Int) -> Failure {
+  private func failure(_ error: XapianError, item: Int) -> Failure {
     switch error.code {
     case .invalidArgument, .range, .unimplemented: .article(item: item, message: "\(error)")
-    default: .index(IndexError(.system, "cannot write the index: \(error)"))
+    default: .index(Self.cause(of: error, in: folder))
     }
+  }
+
+  /// Why the system did not let Xapian write.
+  ///
+  /// Where Xapian tries to go back after a failed write, and may not, it tells of that and keeps the cause to itself;
+  /// a write of our own is then likely to meet it again.
+  static func cause(of error: XapianError, in folder: String) -> IndexError {
+    if error.code == .invalidOperation {
+      let probe = folder + "/probe"
+      do throws(IndexError) {
+        try FileSystem.write([UInt8](repeating: 0x70, count: 1 << 16), to: probe)
+        try FileSystem.remove(probe)
+      } catch {
+        try? FileSystem.remove(probe)
+        return error
+      }
+    }
+    return IndexError(.system, "cannot write the index: \(error)", path: folder)
   }
 
   /// Stored articles larger than this are refused: Xapian fails past about 100 MB of data.

@@ -16,6 +16,7 @@ public struct WriterLock: ~Copyable {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard descriptor >= 0 else { throw FileSystem.lastError("open the lock", path) }
     var tries = 0
+    var looks = 0
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else {
         let error = FileSystem.lastError("take the lock", path)
@@ -24,9 +25,15 @@ public struct WriterLock: ~Copyable {
       }
       tries += 1
       if tries > seconds * 10 {
-        close(descriptor)
         let holder =
           (try? FileSystem.read(path, limit: 4096)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        // Between taking the lock and saying who has it, and again at the end, a holder has no name.
+        looks += 1
+        if holder.isEmpty, looks < 20 {
+          usleep(10_000)
+          continue
+        }
+        close(descriptor)
         let words = holder.split(separator: "\n").joined(separator: ", ")
         throw IndexError(
           .locked, words.isEmpty ? "another writer is at work" : "another writer is at work: \(words)",

@@ -151,6 +151,25 @@ extension Manifest {
       if let tombstones = entry["tombstones"] { segment.tombstones = try Self.file(tombstones, path) }
       self.segments.append(segment)
     }
+    guard isPlausible else {
+      throw IndexError(.damaged, "the manifest has numbers that cannot be", path: path, hint: Self.repair)
+    }
+  }
+
+  /// Whether counts can be used as ids and added up.
+  private var isPlausible: Bool {
+    let most = Int(UInt32.max) - 1
+    return generation >= 0 && nextSegment >= 0 && sourceCount >= 0 && skippedCount >= 0
+      && segments.count <= 1 << 16
+      && segments.allSatisfy { segment in
+        [
+          (segment.articles, segment.deadArticles), (segment.quotes, segment.deadQuotes),
+          (segment.captions, segment.deadCaptions),
+        ].allSatisfy { all, dead in
+          all >= 0 && all <= most && dead >= 0 && dead <= all
+        } && segment.articles > 0 && segment.number >= 0
+          && segment.languages.values.allSatisfy { $0 >= 0 && $0 <= most }
+      }
   }
 
   private static func selection(_ root: JSONValue) -> Selection {
@@ -196,7 +215,8 @@ extension Manifest {
 
   private static func file(_ value: JSONValue, _ path: String) throws(IndexError) -> File {
     guard let name = value["name"]?.string, let size = value["size"]?.int,
-      let checksum = value["checksum"]?.string, !name.isEmpty, !name.contains("/"), name != ".."
+      let checksum = value["checksum"]?.string, size >= 0, size < 1 << 48, !name.isEmpty, !name.contains("/"),
+      name != ".."
     else {
       throw IndexError(.damaged, "the manifest has a file without a name or size", path: path, hint: repair)
     }

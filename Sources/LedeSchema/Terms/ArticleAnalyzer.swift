@@ -26,8 +26,8 @@ public struct ArticleAnalyzer: ~Copyable {
 
   /// Positions between two parts, and between two quotes of one article's document.
   static let gap: UInt32 = 16
-  /// A document has no more words than this; the rest of the article is not indexed, and a note says so.
-  static let longestDocument = 4_000_000
+  /// Words of a document that are indexed; no article has as many, and Xapian keeps each different one in a tree.
+  static let longestDocument = 1_000_000
 
   /// How much more a word counts for standing in a part.
   public struct Weights: Sendable {
