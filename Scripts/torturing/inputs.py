@@ -1,0 +1,498 @@
+"""Hostile inputs: files, archives, queries, and what reaches a terminal."""
+import bz2
+import collections
+import gzip
+import io
+import json
+import lzma
+import os
+import pty
+import re
+import resource
+import shutil
+import socket
+import string
+import struct
+import subprocess
+import tarfile
+import time
+import zipfile
+import zlib
+
+from .lab import Skip, Wrong
+
+GOOD = "Ferries sail again\n\nBy Jane Roe\n\nThe ferries of Eastport sail again, the council said on Monday.\n"
+
+
+def tar_of(*members, mode="w"):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode=mode) as tar:
+        for name, data in members:
+            if isinstance(data, tarfile.TarInfo):
+                tar.addfile(data)
+                continue
+            entry = tarfile.TarInfo(name)
+            entry.size = len(data)
+            tar.addfile(entry, io.BytesIO(data))
+    return out.getvalue()
+
+
+def zip_of(*members, compression=zipfile.ZIP_DEFLATED):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", compression) as archive:
+        for name, data in members:
+            archive.writestr(zipfile.ZipInfo(name), data, compression)
+    return out.getvalue()
+
+
+def link(name, kind, target):
+    entry = tarfile.TarInfo(name)
+    entry.type, entry.linkname = kind, target
+    return name, entry
+
+
+def lines(*records):
+    return "".join((record if isinstance(record, str) else json.dumps(record)) + "\n" for record in records).encode()
+
+
+ARTICLE = {"title": "Ferries sail again", "text": "The ferries of Eastport sail again, the council said on Monday."}
+
+
+def corpus():
+    """Hostile files: name -> (bytes, articles, the reasons that must be reported, those that may be)."""
+    text = GOOD.encode()
+    big = b"ferry " * 20_000
+    yield "good.txt", text, 1, [], []
+    yield "empty.txt", b"", 0, ["empty"], []
+    yield "white.txt", b" \n\t\r\n  \n", 0, ["empty"], []
+    yield "bom.txt", b"\xef\xbb\xbf" + text, 1, [], []
+    yield "bom-only.txt", b"\xef\xbb\xbf", 0, ["empty"], []
+    yield "utf16le.txt", b"\xff\xfe" + GOOD.encode("utf-16-le"), 1, [], []
+    yield "utf16be.txt", b"\xfe\xff" + GOOD.encode("utf-16-be"), 1, [], []
+    yield "utf16-odd.txt", b"\xff\xfe" + GOOD.encode("utf-16-le") + b"a", 1, [], ["broken-bytes"]
+    yield "utf32.txt", b"\xff\xfe\0\0" + GOOD.encode("utf-32-le"), 1, [], []
+    yield "latin1.txt", ("Fähre fährt wieder\n\nDie Fähren von Küstendorf fahren wieder, sagte der Bürgermeister über "
+                         "die größte Brücke.\n").encode("latin-1"), 1, [], ["guessed-encoding"]
+    yield "invalid.txt", text + b"\xff\xfe\xc3\x28 \xa0\xa1\n", 1, [], ["broken-bytes", "guessed-encoding"]
+    yield "overlong.txt", text + b"\xc0\xaf\xe0\x80\xaf\xed\xa0\x80\xf4\x90\x80\x80\n", 1, [], [
+        "broken-bytes", "guessed-encoding"]
+    yield "nul.txt", text + b"\0" * 10 + b"end\n", 0, ["binary"], []
+    yield "nuls-only.txt", b"\0" * 4096, 0, ["binary"], ["empty"]
+    yield "png.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, 0, ["binary"], []
+    yield "jpeg.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF" + bytes(range(256)) * 8, 0, ["binary"], []
+    yield "elf", b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 8, 0, ["binary"], []
+    yield "pdf.pdf", b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n" + bytes(range(256)) * 8, 0, ["binary"], []
+    yield "long-line.txt", big * 20, 1, [], ["cut"]
+    yield "long-word.txt", b"x" * 1_000_000, 1, [], ["cut"]
+    yield "long-word-cyrillic.txt", "ж".encode() * 500_000, 1, [], ["cut"]
+    yield "no-newline.txt", text.rstrip(), 1, [], []
+    yield "cr.txt", text.replace(b"\n", b"\r"), 1, [], []
+    yield "crlf.txt", text.replace(b"\n", b"\r\n"), 1, [], []
+    yield "newlines.txt", b"\n" * 500_000 + text, 1, [], []
+    yield "marks.txt", text + ("e" + "\u0301" * 100_000).encode(), 1, [], []
+    yield "bidi.txt", ("Ferry \u202egnp.exe\u202c \u2066x\u2069\n\n" + GOOD).encode(), 1, [], []
+    yield "zero-width.txt", ("Fer\u200bry \ufeff\u2060\n\n" + GOOD).encode(), 1, [], []
+    yield "escapes.txt", b"\x1b[31mFerry\x1b[0m \x1b]0;owned\x07\n\n" + text + b"\x9b31m", 1, [], [
+        "broken-bytes", "guessed-encoding", "binary"]
+    yield "private-use.txt", ("\ue000\uf8ff\U000f0000 ferry\n\n" + GOOD).encode(), 1, [], []
+    yield "emoji.txt", ("👩‍👩‍👧‍👦" * 5000 + "\n\n" + GOOD).encode(), 1, [], []
+    yield "quotes.txt", (text + b"\"" * 100_000), 1, [], []
+    yield "open-quotes.txt", (text + "“".encode() * 50_000), 1, [], []
+    yield "nested-quotes.txt", (text + "“a ‘".encode() * 30_000), 1, [], []
+    yield "digits.txt", text + b"1" * 300_000, 1, [], []
+    yield "dots.txt", text + b". " * 200_000, 1, [], []
+    yield "han.txt", text + "港口".encode() * 100_000, 1, [], []
+    yield "hangul-jamo.txt", text + "\u1100".encode() * 100_000, 1, [], []
+    yield "a" * 250, text, 1, [], []
+    yield "sp ace.txt", text, 1, [], []
+    yield "new\nline.txt", text, 1, [], []
+    yield "esc\x1b[2J.txt", text, 1, [], []
+    yield "-rf.txt", text, 1, [], []
+    yield "$(touch owned).txt", text, 1, [], []
+    yield "'; touch owned;'.txt", text, 1, [], []
+    yield b"not-utf8-\xff\xfe.txt", text, 1, [], []
+    yield "UPPER.TXT", text, 1, [], []
+    yield "no-extension", text, 1, [], []
+    # JSON and JSON Lines.
+    yield "good.jsonl", lines(ARTICLE, ARTICLE), 2, [], []
+    yield "bad-line-3.jsonl", lines(ARTICLE, ARTICLE, "{\"title\": ", ARTICLE), 3, ["malformed"], []
+    yield "bad-last.jsonl", lines(ARTICLE) + b"{\"title\": \"cut o", 1, ["malformed"], []
+    yield "bad-all.jsonl", lines("{", "{", "{"), None, [], ["malformed"]
+    yield "array-line.jsonl", lines(ARTICLE, "[1,2]", ARTICLE), 2, [], ["malformed", "no-text"]
+    yield "scalar-lines.jsonl", lines("{}", "{}", ARTICLE), 1, ["no-text"] * 2, []
+    yield "no-text.jsonl", lines({"a": 1}), 0, ["no-text"], []
+    yield "deep.jsonl", lines("{\"text\":" + "[" * 100_000 + "]" * 100_000 + "}", ARTICLE), 1, ["malformed"], []
+    yield "deep-open.jsonl", lines("{\"a\":" * 50_000, ARTICLE), 1, ["malformed"], []
+    yield "surrogates.jsonl", lines("{\"title\":\"a\\ud800b\",\"text\":\"The ferry \\udfff sails.\"}"), 1, [], [
+        "broken-bytes"]
+    yield "nul-escape.jsonl", lines({"title": "a\0b", "text": "The ferry\0 sails." * 20}), 1, [], []
+    yield "invalid-utf8.jsonl", b"{\"title\":\"Ferry\",\"text\":\"The ferry \xff\xfe sails.\"}\n", 1, [], [
+        "broken-bytes", "guessed-encoding"]
+    yield "duplicate-keys.jsonl", lines("{\"text\":\"one ferry\",\"text\":\"two ferries\"}"), 1, [], []
+    yield "long-number.jsonl", lines("{\"text\":\"ferry\",\"n\":" + "9" * 100_000 + "}"), 1, [], ["malformed"]
+    yield "many-keys.jsonl", lines({**{f"k{n}": n for n in range(20_000)}, **ARTICLE}), 1, [], []
+    yield "long-title.jsonl", lines({"title": "ferry " * 50_000, "text": "The ferry."}), 1, [], []
+    yield "long-author.jsonl", lines({**ARTICLE, "author": "x" * 200_000}), 1, [], []
+    yield "bad-date.jsonl", lines({**ARTICLE, "date": "9999-99-99"}, {**ARTICLE, "date": "-1"},
+                                  {**ARTICLE, "date": "99999999999999999999"}), 3, [], []
+    yield "blank-lines.jsonl", b"\n\n" + lines(ARTICLE) + b"\n\n", 1, [], []
+    yield "crlf.jsonl", lines(ARTICLE, ARTICLE).replace(b"\n", b"\r\n"), 2, [], []
+    yield "bom.jsonl", b"\xef\xbb\xbf" + lines(ARTICLE, ARTICLE), 2, [], []
+    yield "array.json", json.dumps([ARTICLE] * 3).encode(), 3, [], []
+    yield "cut.json", json.dumps([ARTICLE] * 3).encode()[:-40], 2, ["malformed"], []
+    # HTML.
+    page = b"<html><head><title>Ferries</title></head><body><article><h1>Ferries sail</h1><p>" + text + b"</p>"
+    yield "good.html", page + b"</article></body></html>", 1, [], []
+    yield "unclosed.html", page, 1, [], []
+    yield "deep.html", page + b"<div>" * 100_000 + b"ferry", 1, [], ["depth"]
+    yield "deep-spans.html", page + b"<span><b>" * 50_000, 1, [], ["depth"]
+    yield "attributes.html", page + b"<p " + b"a=b " * 50_000 + b">x", 1, [], []
+    yield "entities.html", page + b"&#0;&#xffffffff;&#x110000;&bogus;&amp" * 500, 1, [], ["broken-bytes"]
+    yield "script-open.html", page + b"<script>" + b"ferry " * 1000, 1, [], []
+    yield "comment-open.html", page + b"<!-- " + b"ferry " * 1000, 1, [], []
+    yield "table.html", page + b"<table><tr><td>" * 5000, 1, [], ["depth"]
+    yield "meta-charset.html", page.replace(b"<head>", b"<head><meta charset='utf-7'>"), 1, [], ["guessed-encoding"]
+    yield "empty.html", b"<html></html>", 0, [], ["empty", "no-text"]
+    yield "nul.html", page + b"\0\0\0<p>ferry", 0, ["binary"], []
+    # CSV, feeds, WARC.
+    yield "good.csv", b"title,text\nFerry,The ferry sails again.\n", 1, [], []
+    yield "open-quote.csv", b"title,text\nFerry,\"The ferry sails.\nTram,The tram runs.\n", None, [], ["malformed", "too-large"]
+    yield "ragged.csv", b"title,text\nFerry\nTram,The tram runs.,x,y,z\n", None, [], ["malformed", "no-text"]
+    yield "billion-laughs.xml", (
+        b"<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a 'ferry'>" + b"".join(
+            b"<!ENTITY %c '%s'>" % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(12))
+        + b"]><rss version='2.0'><channel><title>x</title><item><title>&m;</title></item></channel></rss>"), None, [], [
+            "malformed", "no-text", "empty", "broken-bytes"]
+    yield "external-entity.xml", (
+        b"<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss version='2.0'><channel>"
+        b"<title>x</title><item><title>Ferry</title><description>&a; sails</description></item></channel></rss>"), None, [], [
+            "malformed", "no-text"]
+    yield "cut.warc", b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>x", 0, [], [
+        "malformed", "no-text", "empty"]
+    yield "length.warc", b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999999999999\r\n\r\nx", 0, [], [
+        "malformed"]
+    # Containers.
+    yield "good.txt.gz", gzip.compress(text), 1, [], []
+    yield "good.jsonl.xz", lzma.compress(lines(ARTICLE)), 1, [], []
+    yield "good.jsonl.bz2", bz2.compress(lines(ARTICLE)), 1, [], []
+    yield "two-members.jsonl.gz", gzip.compress(lines(ARTICLE)) + gzip.compress(lines(ARTICLE)), 2, [], []
+    yield "cut.txt.gz", gzip.compress(text * 50)[:-20], 0, ["broken"], []
+    yield "cut.jsonl.gz", gzip.compress(b"".join(lines({**ARTICLE, "n": os.urandom(50).hex()}) for _ in range(200)))[:-400], None, [
+        "broken"], ["malformed"]
+    yield "flipped.jsonl.gz", flipped(gzip.compress(lines(*[{**ARTICLE, "n": n} for n in range(300)]))), None, ["broken"], ["malformed"]
+    yield "header-only.gz", b"\x1f\x8b\x08\0\0\0\0\0\0\x03", 0, ["broken"], ["empty"]
+    yield "rubbish.gz", b"\x1f\x8b\x08" + os.urandom(2000), 0, ["broken"], ["binary", "empty"]
+    yield "rubbish-behind.txt.gz", gzip.compress(text) + b"rubbish", None, ["broken"], []
+    yield "good.tar", tar_of(("a.txt", text), ("b/c.txt", text)), 2, [], []
+    yield "good.tar.gz", tar_of(("a.txt", text), ("b.txt", text), mode="w:gz"), 2, [], []
+    yield "cut.tar", tar_of(("a.txt", text), ("b.txt", text * 40))[:2000], None, ["broken"], []
+    yield "climbing.tar", tar_of(("../../owned.txt", text), ("/owned.txt", text)), 2, [], []
+    yield "links.tar", tar_of(("a.txt", text), link("l", tarfile.SYMTYPE, "/etc/passwd"), link("h", tarfile.LNKTYPE, "a.txt"),
+                              link("d", tarfile.CHRTYPE, ""), link("p", tarfile.FIFOTYPE, "")), 1, ["link"] * 2 + ["special"] * 2, []
+    yield "escapes.tar", tar_of(("\x1b[2Jx.txt", text)), 1, [], []
+    yield "good.zip", zip_of(("a.txt", text), ("b.txt", text)), 2, [], []
+    yield "stored.zip", zip_of(("a.txt", text), compression=zipfile.ZIP_STORED), 1, [], []
+    yield "climbing.zip", zip_of(("../../owned.txt", text), ("C:\\owned.txt", text)), 2, [], []
+    yield "cut.zip", zip_of(("a.txt", text), ("b.txt", os.urandom(3000)))[:900], None, [], ["broken", "binary"]
+    yield "empty.zip", zip_of(), 0, [], ["empty", "broken"]
+    yield "nested.zip", zip_of(("a.tar.gz", tar_of(("a.txt", text), mode="w:gz"))), 1, [], []
+    yield "nested-deep.zip", nest(text, 6), 0, ["bomb"], []
+
+
+def flipped(data):
+    data = bytearray(data)
+    data[len(data) // 2] ^= 0x10
+    return bytes(data)
+
+
+def nest(data, levels):
+    name = "a.txt"
+    for level in range(levels):
+        data, name = zip_of((name, data)), f"{level}.zip"
+    return data
+
+
+def put(folder, name, data):
+    path = os.path.join(os.fsencode(folder), name if isinstance(name, bytes) else name.encode())
+    with open(path, "wb") as file:
+        file.write(data)
+    return path
+
+
+def report(lab):
+    """The articles by file, and what was skipped or flawed by file, as the program tells them."""
+    status = json.loads(lab.good("status", "--json", "--skipped", codes=(0, 3)).out.splitlines()[0])
+    skipped = collections.defaultdict(list)
+    for entry in status["skipped"]:
+        skipped[entry["path"]].append(entry["reason"])
+    articles = collections.Counter()
+    outcome = lab.good("search", "*", "--json", "--limit", "1000000", "--snippets", "0", codes=(0, 1))
+    for line in outcome.out.splitlines():
+        hit = json.loads(line)
+        if hit["type"] == "hit":
+            articles[hit["path"]] += 1
+    return articles, skipped, status
+
+
+def hostile(lab):
+    """a corpus with files for each kind of trouble: all others indexed, each trouble named"""
+    expected, special = {}, {}
+    for name, data, articles, must, may in corpus():
+        path = put(lab.corpus, name, data)
+        expected[path.decode(errors="replace")] = (articles, must, may)
+    at = lambda name: os.path.join(lab.corpus, name)  # noqa: E731
+    os.mkfifo(at("fifo"))
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(os.path.relpath(at("socket")) if len(at("socket")) > 100 else at("socket"))
+    os.symlink("good.txt", at("link.txt"))
+    os.symlink("nowhere", at("dangling"))
+    os.symlink(".", at("loop"))
+    os.symlink("/etc", at("out-of-the-tree"))
+    os.link(at("good.txt"), at("hard-link.txt"))
+    expected[at("hard-link.txt")] = (1, [], [])
+    for name in ["fifo", "socket"]:
+        expected[at(name)] = (0, ["special"], [])
+    for name in ["link.txt", "dangling", "loop", "out-of-the-tree"]:
+        expected[at(name)] = (0, ["link"], [])
+    # Folders nested deeper than anybody needs.
+    deep = lab.corpus
+    for _ in range(240):
+        deep += "/d"
+        os.mkdir(deep)
+    put(deep, "deep.txt", GOOD.encode())
+    folder = lab.corpus + "/empty-folder"
+    os.mkdir(folder)
+    if os.geteuid() != 0:
+        put(lab.corpus, "secret.txt", GOOD.encode())
+        os.chmod(at("secret.txt"), 0)
+        expected[at("secret.txt")] = (0, ["unreadable"], [])
+    outcome = lab.run("index", lab.corpus, timeout=300)
+    listener.close()
+    if outcome.code != 3:
+        raise Wrong(f"index: {outcome}")
+    shouted = [byte for byte in outcome.err + outcome.out if byte < 0x20 and byte != 0x0a]
+    if shouted:
+        raise Wrong(f"control characters reach the output: {shouted[:10]}")
+    articles, skipped, status = report(lab)
+    wrong = []
+    for path, (count, must, may) in expected.items():
+        if count is not None and articles[path] != count:
+            wrong.append(f"{path}: {articles[path]} articles, not {count}")
+        reasons = collections.Counter(skipped[path])
+        missing = collections.Counter(must) - reasons
+        extra = [reason for reason in reasons - collections.Counter(must) if reason not in may]
+        if missing or extra:
+            wrong.append(f"{path}: reported {dict(reasons)}, expected {must} and perhaps {may}")
+    known = set(expected)
+    for path in skipped:
+        if path not in known and not path.endswith("/d"):
+            wrong.append(f"{path}: reported {skipped[path]}")
+    for name in ("owned", "owned.txt"):
+        for folder in (lab.corpus, lab.home, os.path.dirname(lab.home), "/"):
+            if os.path.exists(os.path.join(folder, name)):
+                wrong.append(f"{folder}/{name} was made")
+    if wrong:
+        raise Wrong(f"{len(wrong)} differ:\n  " + "\n  ".join(repr(w)[1:-1].replace(lab.corpus, "") for w in wrong[:40]))
+    lab.verified()
+    again = lab.good("index", codes=(0, 3))
+    if b"nothing changed" not in again.out and b"skipped" not in again.out:
+        raise Wrong(f"the second run: {again}")
+    if report(lab)[0] != articles:
+        raise Wrong("the second run holds other articles")
+    return f"{len(expected)} files, {sum(articles.values())} articles, {sum(map(len, skipped.values()))} troubles named" + (
+        "; EACCES not tried: root reads everything" if os.geteuid() == 0 else "")
+
+
+def bombs(lab):
+    """archives and files that blow up: memory and time bounded, each named, the neighbours indexed"""
+    mebibyte = 1 << 20
+    zeros = bytes(mebibyte)
+
+    def compressed(make, megabytes, last=b""):
+        out = io.BytesIO()
+        compressor = make()
+        for _ in range(megabytes):
+            out.write(compressor.compress(zeros))
+        out.write(compressor.flush())
+        return out.getvalue() + last
+
+    gz = lambda: zlib.compressobj(9, zlib.DEFLATED, 31)  # noqa: E731
+    size = lab.size(1000, 10_000)
+    kinds = {
+        "zeros.txt.gz": compressed(gz, size),
+        "zeros.jsonl.bz2": compressed(bz2.BZ2Compressor, size // 2),
+        "zeros.xz": compressed(lzma.LZMACompressor, size // 4),
+        "spaces.txt.gz": gzip.compress(b" " * (200 << 20)),
+        "words.txt.gz": gzip.compress(b"ferry " * (20 << 20)),
+        "line.jsonl.gz": gzip.compress(b"{\"text\":\"" + b"ferry " * (20 << 20) + b"\"}\n"),
+        "zeros.zip": zip_of(("a.txt", bytes(300 << 20))),
+        "copies.zip": zip_of(*[(f"{n}.txt", bytes(10 << 20)) for n in range(100)]),
+        "members.tar.gz": tar_of(*[(f"{n}.txt", b"") for n in range(120_000)], mode="w:gz"),
+        "twice.gz": gzip.compress(compressed(gz, size)),
+        "nested.zip": zip_of(*[(f"{n}.zip", zip_of(("a.txt", bytes(100 << 20)))) for n in range(10)]),
+        "brackets.json": b"[" * (20 << 20),
+        "divs.html": b"<html><body>" + b"<div>" * (3 << 20),
+        "attribute.html": b"<html><body><p title='" + b"x" * (15 << 20),
+        "line.txt": b"ferry " * (30 << 20),
+        "newlines.txt": b"\n" * (100 << 20),
+        "quotes.txt": "“".encode() * (5 << 20),
+        "words.csv": b"title,text\n" + b"ferry," * (10 << 20),
+    }
+    worst = collections.Counter()
+    reported = 0
+    for name, data in kinds.items():
+        shutil.rmtree(lab.corpus)
+        shutil.rmtree(lab.index, ignore_errors=True)
+        os.mkdir(lab.corpus)
+        put(lab.corpus, "a-good.txt", GOOD.encode())
+        put(lab.corpus, name, data)
+        put(lab.corpus, "z-good.txt", GOOD.encode())
+        started = time.monotonic()
+        log = os.path.join(lab.home, "log")
+        with open(log, "wb") as errors:
+            process = subprocess.Popen(
+                [lab.lede, "index", lab.corpus, "--index", lab.index], stdout=subprocess.DEVNULL, stderr=errors)
+            _, status, usage = os.wait4(process.pid, 0)
+        seconds, megabytes = time.monotonic() - started, usage.ru_maxrss / 1024
+        code = os.waitstatus_to_exitcode(status)
+        with open(log, errors="replace") as errors:
+            error = errors.read()
+        if code not in (0, 3):
+            raise Wrong(f"{name}: exit {code} {error[-300:]}")
+        if code == 3 and name not in error:
+            raise Wrong(f"{name}: not named: {error[-300:]}")
+        found = lab.good("search", "ferries eastport", "--count").text.strip()
+        if found != "2":
+            raise Wrong(f"{name}: its neighbours are not there: {found}")
+        if megabytes > 900 or usage.ru_utime + usage.ru_stime > 60:
+            raise Wrong(f"{name}: {megabytes:.0f} MB, {usage.ru_utime + usage.ru_stime:.1f} s")
+        worst["memory"] = max(worst["memory"], round(megabytes))
+        worst["time"] = max(worst["time"], round(seconds, 1))
+        reported += code == 3
+    return f"{len(kinds)} bombs, {reported} reported as skipped; at most {worst['memory']} MB and {worst['time']} s"
+
+
+def queries(lab):
+    """hostile queries: an answer or an error, each within a second"""
+    for _ in range(60):
+        lab.add()
+    lab.good("index", lab.corpus)
+    word = lambda: lab.random.choice(["ferry", "harbour", "uniform", "a", "x" * 300, "港口", "1990", "\u0301", "🚢"])  # noqa: E731
+    fixed = [
+        "", " ", "\"", "\"\"", "(", ")", "()", "(((", "AND", "OR", "NOT", "NOT NOT ferry", "ferry AND", "OR ferry", "*", "a*", "**",
+        "?", "ferry*" * 50, "-", "--", "+", ":", "headline:", ":ferry", "nosuch:ferry", "headline:headline:ferry", "date:",
+        "date:9999-99-99", "date:..", "date:2023..2022", "date:last:99999999999999d", "id:zzz", "has:", "has:wings", "path:[", "lang:",
+        "speaker:\"\"", "w/5", "a w/99999999999 b", "a w/-1 b", "\"" + "ferry " * 500 + "\"", "ferry " * 700, "(" * 2000, ")" * 2000,
+        "(" * 1500 + "ferry" + ")" * 1500, "NOT " * 900 + "ferry", "ferry OR " * 400 + "ferry", "f* " * 60, "\"f* f* f*\"", "\x1b[2J",
+        "a\tb\nc", "ferry\u202e", "\u200b", "\ufeff", "%s%n%x", "'; rm -rf /", "../../etc/passwd", "ferry~", "ferry~9", "~", "^", "ferry^9",
+        "[", "]", "{", "}", "\\", "\\\"", "//", "a/b", "-ferry", "--count", "headline:(", "headline:(a OR", "NEAR", "ferry NEAR/3",
+        "“ferry”", "‘ferry’", "«ferry»", "１９９０", "ﬁ", "İ", "ß" * 100, "é" * 1000,
+    ]
+    pieces = [
+        "(", ")", "\"", " AND ", " OR ", " NOT ", "-", "*", "?", ":", "headline:", "speaker:", "date:", "..", "w/3", " ", "“", "~", "^", "/", "\\"]
+    wanted = lab.size(200, 100_000)
+    codes = collections.Counter()
+    slowest = 0.0
+    for number in range(wanted):
+        if number < len(fixed):
+            query = fixed[number]
+        else:
+            query = "".join(
+                lab.random.choice(pieces) if lab.random.random() < 0.25 else word() + " " for _ in range(lab.random.randint(1, 60)))
+        where = lab.random.choice(["articles", "quotes", "captions"])
+        query = query.replace("\0", "")
+        outcome = lab.run("search", "--in", where, "--limit", "5", "--", query, timeout=20)
+        if outcome.code not in (0, 1, 2):
+            raise Wrong(f"{query[:200]!r}: {outcome}")
+        if outcome.seconds > 1:
+            again = min(lab.run("search", "--in", where, "--limit", "5", "--", query, timeout=20).seconds for _ in range(3))
+            if again > 1:
+                raise Wrong(f"{query[:200]!r}: {again:.1f} s")
+            outcome.seconds = again
+        if outcome.code == 2 and not outcome.err.strip():
+            raise Wrong(f"{query[:200]!r}: exit 2 without a word")
+        bad = unsafe((outcome.out + outcome.err).decode(errors="replace"))
+        if bad:
+            raise Wrong(f"{query[:200]!r}: {bad!r} in the output")
+        codes[outcome.code] += 1
+        slowest = max(slowest, outcome.seconds)
+    words = {0: "found", 1: "found nothing", 2: "refused with a reason"}
+    return f"{wanted} queries, at most {slowest:.2f} s: " + ", ".join(f"{n} {words[c]}" for c, n in codes.most_common())
+
+
+COLOURS = re.compile(r"\x1b\[[0-9;]*[mK]|\x1b\]8;;[^\x00-\x1f\x7f]*\x1b\\|\r")
+HIDDEN = set(range(0x20)) - {0x0a} | {0x7f} | set(range(0x80, 0xa0)) | {
+    0x61c, 0x200b, 0x200e, 0x200f, 0x2028, 0x2029, 0x2060, 0xfeff} | set(range(0x202a, 0x202f)) | set(range(0x2066, 0x206a))
+
+
+def unsafe(shown):
+    """Characters that must not reach a terminal raw."""
+    return [character for character in COLOURS.sub("", shown) if ord(character) in HIDDEN and character != "\t"][:5]
+
+
+def on_terminal(lab, *given):
+    """What a command writes to a terminal."""
+    child, descriptor = pty.fork()
+    if child == 0:
+        os.chdir(lab.home)
+        os.environ.update(TERM="xterm-256color", PAGER="cat", LC_ALL="C.UTF-8", COLUMNS="100")
+        os.execv(lab.lede, [lab.lede, *given])
+    shown = b""
+    while True:
+        try:
+            data = os.read(descriptor, 65536)
+        except OSError:
+            break
+        if not data:
+            break
+        shown += data
+    os.close(descriptor)
+    os.waitpid(child, 0)
+    return shown.decode(errors="replace")
+
+
+def terminal(lab):
+    """nothing from a document or a file's name reaches a terminal raw"""
+    alphabet = [chr(c) for c in sorted(HIDDEN - {0})] + list(" \n\"'“”:,.") + ["ferry ", "harbour ", "\x1b[31m", "\x1b]0;t\x07", "\u202e"]
+    characters = 0
+    for _ in range(lab.size(4, 400)):
+        shutil.rmtree(lab.corpus)
+        shutil.rmtree(lab.index, ignore_errors=True)
+        os.mkdir(lab.corpus)
+        for number in range(25):
+            def dirt(count):
+                return "".join(lab.random.choice(alphabet) for _ in range(count))
+            record = {
+                "title": "Uniform " + dirt(40), "author": dirt(20), "outlet": dirt(20), "section": dirt(10), "url": "http://x/" + dirt(20),
+                "text": "The ferry sails. " + dirt(400) + " \"" + dirt(60) + "ferry\" said Ana " + dirt(5) + " Moreno. ", "caption": dirt(40)}
+            name = "f" + dirt(30).replace("/", "").replace("\n", "")[:40] + str(number)
+            put(lab.corpus, name.encode()[:200] + b".jsonl", json.dumps(record).encode() + b"\n{broken " + dirt(20).encode() + b"\n")
+            put(lab.corpus, name.encode()[:200] + b".txt", (record["title"] + "\n\n" + record["text"]).encode())
+            characters += sum(map(len, record.values())) * 2
+        ids = [json.loads(line).get("id") for line in lab.run("search", "ferry", "--json").out.splitlines()]
+        shows = [
+            ("index", lab.corpus, "--index", lab.index), ("search", "ferry", "--index", lab.index, "--limit", "100"),
+            ("search", "ferry", "--index", lab.index, "-l"), ("quotes", "ferry", "--index", lab.index, "--limit", "100"),
+            ("captions", "ferry", "--index", lab.index), ("status", "--index", lab.index, "--skipped"),
+            ("search", "ferry", "--index", lab.index, "--explain"), ("inspect", lab.corpus),
+            ("search", "ferry", "--index", lab.index, "--facet", "byline"), ("rebuild", "--index", lab.index),
+            ("search", "\x1b[2J ferry \u202e(", "--index", lab.index), ("search", "nosuch\x1b[2J:x", "--index", lab.index),
+            ("index", "/no\x1b[2J/where", "--index", lab.index), ("verify", "--deep", "--sources", "--index", lab.index)]
+        for given in shows:
+            bad = unsafe(on_terminal(lab, *given))
+            if bad:
+                raise Wrong(f"{given[0]} {given[1]!r}: {bad!r} reaches the terminal")
+        outcome = lab.good("search", "ferry", "--json", "--limit", "100")
+        ids = [json.loads(line)["id"] for line in outcome.out.splitlines() if b'"type":"hit"' in line]
+        if not ids:
+            raise Wrong("nothing was found, so nothing was tried")
+        for given in [("show", ids[0], "--index", lab.index), ("show", ids[-1], "--index", lab.index)]:
+            bad = unsafe(on_terminal(lab, *given))
+            if bad:
+                raise Wrong(f"{given}: {bad!r} reaches the terminal")
+        if re.search(rb"[\x00-\x09\x0b-\x1f\x7f]", outcome.out):
+            raise Wrong("a control character stands raw in JSON")
+    return f"{characters} hostile characters through 16 commands each"
+
+
+TESTS = {"hostile": hostile, "bombs": bombs, "queries": queries, "terminal": terminal}
