@@ -8,7 +8,11 @@ struct DelimitedRow {
     var origin = OffsetMap()
   }
 
+  /// The fields; no more than ``fieldLimit``, the rest of the row is left out.
   private(set) var fields: [Field] = []
+
+  /// Fields of a row that are kept: no table of articles has as many columns, and a row of millions takes gigabytes.
+  static let fieldLimit = 4096
 
   init(_ bytes: [UInt8], delimiter: UInt8) {
     var field = Field()
@@ -38,6 +42,7 @@ struct DelimitedRow {
       } else if byte == delimiter {
         flush(index)
         fields.append(field)
+        if fields.count == Self.fieldLimit { return }
         field = Field()
         run = index + 1
         isStart = true
