@@ -46,11 +46,29 @@ struct BatchResult: Sendable {
     }
   }
 
+  /// A document by which a merged database shows that it took over all tables of the batch's.
+  struct Probe: Sendable {
+    /// Its id in the batch's database.
+    var document: UInt32
+    /// A term of it that has positions; `nil` where no document of the batch has any.
+    var term: [UInt8]?
+  }
+
   var index: Int
+  var probes: [Collection: Probe] = [:]
   var links = DocumentLinks()
   var quotes = 0
   var captions = 0
   var languages: [String: Int] = [:]
+  /// Its documents in a collection.
+  func count(_ collection: Collection) -> Int {
+    switch collection {
+    case .articles: links.articleCount
+    case .quotes: quotes
+    case .captions: captions
+    }
+  }
+
   /// Articles by source.
   var articles: [Int: Int] = [:]
   var troubles: [Trouble] = []

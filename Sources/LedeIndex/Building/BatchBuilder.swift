@@ -108,14 +108,18 @@ struct BatchBuilder: ~Copyable {
       }
       analyzer.analyze(stored, encoded: encoded, into: &terms)
       do {
-        _ = try articles.add(terms.article)
+        result.probe(.articles, try articles.add(terms.article), terms.article)
         if terms.quoteCount > 0 {
           if quotes == nil { quotes = try open(batch.index, .quotes) }
-          for quote in terms.quotes[..<terms.quoteCount] { _ = try quotes?.add(quote) }
+          for quote in terms.quotes[..<terms.quoteCount] {
+            if let id = try quotes?.add(quote) { result.probe(.quotes, id, quote) }
+          }
         }
         if terms.captionCount > 0 {
           if captions == nil { captions = try open(batch.index, .captions) }
-          for caption in terms.captions[..<terms.captionCount] { _ = try captions?.add(caption) }
+          for caption in terms.captions[..<terms.captionCount] {
+            if let id = try captions?.add(caption) { result.probe(.captions, id, caption) }
+          }
         }
       } catch let error as XapianError {
         throw failure(error, item: number)
@@ -178,6 +182,17 @@ struct BatchBuilder: ~Copyable {
 
   /// Stored articles larger than this are refused: Xapian fails past about 100 MB of data.
   static let largestRecord = 80 << 20
+}
+
+extension BatchResult {
+  /// Keeps the first document of a collection that has positions, or else the first.
+  fileprivate mutating func probe(_ collection: Collection, _ id: UInt32, _ draft: borrowing DocumentDraft) {
+    if let known = probes[collection], known.term != nil { return }
+    let term = draft.terms.first { $0.positionCount > 0 }.map {
+      Array(draft.termBytes[$0.start..<$0.start + $0.length])
+    }
+    if term != nil || probes[collection] == nil { probes[collection] = Probe(document: id, term: term) }
+  }
 }
 
 extension ArticleFormat {

@@ -124,13 +124,48 @@ final class SegmentBuilder: Sendable {
     let failures = Mutex<[IndexError]>([])
     Threads.concurrently(todo.count) { index in
       do throws(IndexError) {
-        try Self.compact(todo[index].parts, to: target + "/" + todo[index].collection.rawValue)
+        let path = target + "/" + todo[index].collection.rawValue
+        try Self.compact(todo[index].parts, to: path)
+        try Self.check(path, todo[index].collection, results)
       } catch {
         failures.withLock { $0.append(error) }
       }
     }
     if let error = failures.withLock({ $0.first }) { throw error }
     return todo.map(\.collection)
+  }
+
+  /// Looks whether a merged database has all that the batches' have.
+  ///
+  /// Xapian takes a table of data or positions that can't be opened (too many open files, no permission) for an
+  /// empty one, without an error. A table is lost as a whole, so a document of each batch shows it.
+  private static func check(
+    _ path: String, _ collection: Collection, _ results: [BatchResult]
+  ) throws(IndexError) {
+    var offset: UInt32 = 0
+    var isWhole = true
+    var cause = ""
+    do {
+      let database = try Database(path: path)
+      for result in results {
+        if let probe = result.probes[collection] {
+          let id = offset + probe.document
+          let document = try database.document(id)
+          if try document.data.isEmpty || document.termCount == 0 { isWhole = false }
+          if let term = probe.term, try database.positions(of: term, in: id).isEmpty { isWhole = false }
+        }
+        offset += UInt32(result.count(collection))
+      }
+      if try database.documentCount != Int(offset) { isWhole = false }
+    } catch {
+      isWhole = false
+      cause = ": \(error)"
+    }
+    guard isWhole else {
+      throw IndexError(
+        .system, "cannot merge: a file of a database could not be opened" + cause, path: path,
+        hint: "raise the limit of open files (ulimit -n) and run the command again; nothing was changed")
+    }
   }
 
   /// Merges databases, in their order, into one file.

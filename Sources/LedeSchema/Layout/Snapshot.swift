@@ -305,6 +305,10 @@ extension Array where Element == UInt32 {
 extension IndexError {
   /// What an error of Xapian means for an index of immutable files: damage, or the system's refusal.
   public init(_ error: XapianError, path: String) {
-    self.init(.damaged, "\(error)", path: path, hint: Manifest.repair)
+    if error.systemMessage.isEmpty {
+      self.init(.damaged, "\(error)", path: path, hint: Manifest.repair)
+    } else {
+      self.init(.system, "\(error)", path: path)
+    }
   }
 }
