@@ -180,7 +180,7 @@ def faults(lab):
     for command, call, error, when in plan:
         before, after = prepare(lab, command)
         outcome = lab.run(*arguments(lab, command), before=inject(call, f"error={error}", when))
-        what = f"{command} with {error} at {call} {when}"
+        what = lab.doing = f"{command} with {error} at {call} {when}"
         if outcome.code == 127 and b"loading shared libraries" in outcome.err:
             continue  # the system's loader was hurt, before the program began
         if outcome.code == 0 and b"'lede help COMMAND'" in outcome.out:

@@ -43,6 +43,7 @@ class Lab:
         self.files = {}  # name -> version
         self.next = 0
         self.version = 0
+        self.doing = ""
 
     def close(self):
         shutil.rmtree(self.home, ignore_errors=True)
@@ -124,7 +125,7 @@ class Lab:
         if outcome.code not in (0, 1):
             if tolerant and outcome.code in EXIT_CODES:
                 return None
-            raise Wrong(f"search: {outcome}")
+            raise Wrong(f"{self.doing}: search: {outcome}")
         lines = [json.loads(line) for line in outcome.out.splitlines()]
         return frozenset(line["headline"].split()[1] for line in lines if line["type"] == "hit")
 
