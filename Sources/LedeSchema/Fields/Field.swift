@@ -135,7 +135,7 @@ public struct Field: Sendable, Identifiable {
     return field
   }
 
-  /// The slot of copies: articles whose texts are nearly the same share its value.
+  /// The slot of what an article's copies are known by: a ``CopySignature``.
   public static let copiesSlot: UInt32 = 2
 }
 

@@ -47,5 +47,5 @@ public struct IndexLayout: Hashable, Sendable {
 
   /// The version of the format that this program writes and reads; it covers the layout, the fields, the
   /// analyser and the stored articles.
-  public static let formatVersion = 2
+  public static let formatVersion = 3
 }

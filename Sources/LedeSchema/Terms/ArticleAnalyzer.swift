@@ -23,6 +23,8 @@ public struct ArticleAnalyzer: ~Copyable {
   private var counts: [UInt32] = []
   private var occurrences: [(local: UInt32, position: UInt32)] = []
   private var position: UInt32 = 0
+  // Occurrences that are single characters of a script without spaces.
+  private var characters = 0
 
   /// Positions between two parts, and between two quotes of one article's document.
   static let gap: UInt32 = 16
@@ -71,6 +73,8 @@ public struct ArticleAnalyzer: ~Copyable {
       add(Array(headline.value.utf8), weight: partWeights.headline, language: language, table: &table)
     }
     var isLead = true
+    var body: [Range<Int>] = []
+    var bodyCharacters = 0
     for part in article.parts {
       let weight: UInt32
       switch part.kind {
@@ -81,10 +85,16 @@ public struct ArticleAnalyzer: ~Copyable {
       case .dateline, .caption, .byline: weight = partWeights.other
       case .date, .outlet, .section, .repetition, .boilerplate: continue
       }
+      let (words, characters) = (occurrences.count, characters)
       add(text, part.range, weight: weight, language: language, table: &table)
       position += Self.gap
+      if part.kind == .paragraph {
+        body.append(words..<occurrences.count)
+        bodyCharacters += self.characters - characters
+      }
     }
     emit(into: &out.article)
+    addSignature(body, characters: bodyCharacters, to: &out.article)
     addFields(of: stored, to: &out.article)
     out.article.data = encoded
 
@@ -206,6 +216,18 @@ public struct ArticleAnalyzer: ~Copyable {
     }
   }
 
+  /// What the article's copies are known by, from the occurrences in its paragraphs.
+  private func addSignature(_ body: [Range<Int>], characters: Int, to draft: inout DocumentDraft) {
+    var words: [UInt64] = []
+    words.reserveCapacity(body.reduce(0) { $0 + $1.count })
+    for range in body {
+      for index in range { words.append(terms.hash(of: numbers[Int(occurrences[index].local)])) }
+    }
+    guard let signature = CopySignature(words: words, characters: characters) else { return }
+    for key in signature.keys { draft.add(term: CopySignature.term(key), wdf: 0) }
+    draft.add(value: signature.encoded, slot: Field.copiesSlot)
+  }
+
   // MARK: Words
 
   private mutating func begin() {
@@ -219,6 +241,7 @@ public struct ArticleAnalyzer: ~Copyable {
     counts.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
     position = 0
+    characters = 0
   }
 
   private mutating func add(
@@ -236,6 +259,7 @@ public struct ArticleAnalyzer: ~Copyable {
         if token.kind == .ngram {
           let form = number(ofForm: Array(text[token.start..<token.end]))
           note(form, weight: 1, at: position)
+          characters += 1
           if let last = previous, last.upperBound == token.start {
             let pair = Array(text[last.lowerBound..<token.end])
             note(number(ofPair: pair), weight: weight, at: nil)

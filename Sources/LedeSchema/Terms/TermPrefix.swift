@@ -28,7 +28,7 @@ public enum TermPrefix {
   public static let id = "Q"
   /// A flag.
   public static let flag = "XH"
-  /// A band of the signature by which near copies are found.
+  /// A key of a ``CopySignature``, in four bytes.
   public static let copies = "XN"
   /// Terms are cut to this many bytes; Xapian's limit is 245, less one for each NUL.
   public static let longestTerm = 200
