@@ -46,6 +46,7 @@ public struct BoilerplateRules: Sendable {
   func finding(_ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow) -> Finding? {
     if line.count <= Self.shortLine {
       if !hasLetter(window) { return Finding(rule: "no words", opensList: false) }
+      if isGraphicLink(window) { return Finding(rule: "link to a graphic", opensList: false) }
       if isAddress(window) { return Finding(rule: "address", opensList: false) }
       if let finding = wholeLine(text, line, window) { return finding }
     }
@@ -159,6 +160,17 @@ public struct BoilerplateRules: Sendable {
       return bytes.first == 0x40 && !bytes.contains(0x20)
     }
     return !bytes.contains(0x20)
+  }
+
+  /// `(Graphic: Currencies against the dollar - here)`: what is left of a link.
+  private func isGraphicLink(_ window: FoldedWindow) -> Bool {
+    let bytes = window.bytes
+    guard let first = bytes.first, first == 0x28 || first == 0x5B, bytes.has("graphic", at: 1) else {
+      return false
+    }
+    let end = bytes.count - 1
+    return bytes.has("here", at: end - 4) || bytes.has("here", at: end - 3) || bytes.has("http", at: end - 24)
+      || (9..<max(9, end)).contains { bytes.has("http", at: $0) }
   }
 
   /// `© 2019 …`, `Copyright 2019 …`; `© Name` is a credit.

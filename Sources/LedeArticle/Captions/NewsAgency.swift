@@ -7,6 +7,9 @@ struct NewsAgency: Sendable {
   /// True for an agency that writes articles, and so may stand in a dateline.
   var isWire: Bool
 
+  /// True for a network that pages link to as often as they credit it.
+  var isNetwork: Bool { name == "Twitter" }
+
   private init(_ name: String, _ forms: String, isWire: Bool) {
     self.name = name
     self.forms = forms.split(separator: "|").map(String.init)
@@ -59,7 +62,7 @@ struct NewsAgency: Sendable {
       wire("RFE/RL", "=RFE/RL"), wire("Dow Jones", "Dow Jones|Dow Jones Newswires"), wire("ITAR", "=ITAR"),
     ]
       + """
-      Getty Images|Getty Images Europe|Getty|=Getty Images News;Shutterstock|=Shutterstock.com|Rex|Rex Features|\
+      Getty Images|GettyImages|Getty Images Europe|Getty|=Getty Images News;Shutterstock|=Shutterstock.com|Rex|Rex Features|\
       Rex/Shutterstock;iStock|iStockphoto|=iStock.com;Alamy|Alamy Stock Photo;EPA|=EPA|=EPA-EFE|=epa|=EPA/EFE|\
       European Pressphoto Agency;Zuma|Zuma Press|ZUMA Wire;Sipa|Sipa USA|SIPA Press;NurPhoto;Magnum|Magnum Photos;\
       imago|=imago images|=IMAGO|imago sportfoto;picture alliance|picture-alliance;Keystone|Keystone Press;\
@@ -73,7 +76,7 @@ struct NewsAgency: Sendable {
       =PA Archive|=MEGA|Splash News|Backgrid|Solent News|Kennedy News|News Group Newspapers Ltd;\
       Kremlin|=Kremlin Pool|Kremlin.ru|=KREMLIN;Visual China Group|=VCG|视觉中国|视觉中国供图|Imaginechina|=ICphoto;\
       MAXPPP|Abaca|Abacapress|Gamma-Rapho|Hans Lucas|Icon Sport|PressFocus|Le Pictorium;LaPresse|Contrasto|\
-      Fotogramma|IPA Agency;Agencia EFE|Contacto|Cordon Press;Agencja Wyborcza|Forum|East News|=NEWSPIX.PL;\
+      Fotogramma|IPA Agency;Agencia EFE|Contacto|Cordon Press;Agencja Wyborcza|Agencja Forum|East News|=NEWSPIX.PL;\
       ANP Foto|Hollandse Hoogte;Global Look Press|Коммерсантъ|Kommersant|Lenta.ru;PA Images|Empics|Action Images|\
       ProSports|AFLO|アフロ|PIXTA|ピクスタ;Twitter|Instagram|Facebook|YouTube|TikTok|Screengrab|Screenshot;\
       Google Maps|Google Earth|Maxar Technologies|Maxar|Planet Labs

@@ -162,6 +162,10 @@ public struct LanguageTable: Sendable {
   public var captionWords: [String] = []
   /// Words within a caption that tell it from other text: "left", "poses".
   public var pictureWords: [String] = []
+  /// Sides of a picture, as captions put them in brackets behind a name ("left").
+  public var sideWords: [String] = []
+  /// Nouns for pictures, short forms too: "photo", "map", "fig.".
+  public var pictureNouns: [String] = []
   /// Words before a date of publication: "published", "posted on".
   public var publishedWords: [String] = []
   /// Words before a date of change: "updated", "last modified".

@@ -82,9 +82,15 @@ extension PageReading {
 
   /// The text beside a credit line that may be its caption.
   private func candidate(_ index: Int, _ step: Int) -> Int? {
-    let other = index + step
+    var other = index + step
+    // A label on a line of its own.
+    if blocks.indices.contains(other), blocks[other].kind == .caption, blocks[other].caption == nil {
+      other += step
+    }
     guard blocks.indices.contains(other) else { return nil }
     let block = blocks[other]
+    // Captions ask nothing, and lead to nothing.
+    if block.range.last.map({ [0x3F, 0x21, 0x3A].contains(text[$0]) }) ?? true { return nil }
     guard block.isText, block.kind == nil, block.caption == nil, block.words >= 2, block.count <= 420 else {
       return nil
     }
@@ -102,6 +108,8 @@ extension PageReading {
     if isPicture(block.range) { score += 3 }
     if hasQuotes(block.range) { score -= 3 }
     if !isAbove, block.words < 4 { score -= 3 }
+    // A full paragraph below a credit goes on with the article, whatever its words.
+    if !isAbove, block.isSentence, block.count > 130, index > bodyStart { score -= 3 }
     if isTitle(block.range) { score -= 3 }
     // Among paragraphs, one more sentence of them.
     if block.isSentence, block.count > 130, index > bodyStart, !isPicture(block.range) { score -= 2 }

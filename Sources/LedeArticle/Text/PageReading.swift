@@ -51,7 +51,10 @@ struct PageReading {
     findBody()
     readHead()
     readFoot()
+    joinLabels()
+    findDoubledCaptions()
     joinCredits()
+    joinNames()
     mergeCaptions()
     closeLists()
     findDateline()
@@ -165,6 +168,9 @@ struct PageReading {
     if let found = captionReader.read(text, block.range, &window) {
       if found.strength == .weak, !isCaptionLike(block, found) { return }
       blocks[index].caption = found
+    } else if block.count <= Self.longestSided, block.words >= 4, hasSideInBrackets(block.range) {
+      blocks[index].caption = CaptionLine(
+        caption: block.range, credit: nil, strength: .strong, rule: "side in brackets")
     }
   }
 
@@ -179,6 +185,7 @@ struct PageReading {
     guard block.words >= 3 else { return false }
     var start = 0
     while start < 4, start < window.count, !PhraseTable.isWordStart(window, start) { start += 1 }
+    if isNumberedFigure(start) { return true }
     guard
       let match = PhraseTable.shared.longest(
         .caption, in: window, at: start, text: text, languages: languages)

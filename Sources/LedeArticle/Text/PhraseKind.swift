@@ -36,4 +36,8 @@ struct PhraseKind: OptionSet, Sendable {
   static let opensList = PhraseKind(rawValue: 1 << 16)
   /// The words must stand as written, capitals and all.
   static let exact = PhraseKind(rawValue: 1 << 17)
+  /// A side of a picture, that captions put in brackets behind a name: "left".
+  static let side = PhraseKind(rawValue: 1 << 19)
+  /// What a picture is: "photo", "map", "chart".
+  static let pictureNoun = PhraseKind(rawValue: 1 << 18)
 }

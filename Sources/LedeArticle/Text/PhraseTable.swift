@@ -67,6 +67,8 @@ struct PhraseTable: Sendable {
       add(table.creditSources, .source, bit)
       add(table.captionWords, .caption, bit)
       add(table.pictureWords, .pictureWord, bit)
+      add(table.pictureNouns, .pictureNoun, bit)
+      add(table.sideWords, .side, bit)
       add(table.publishedWords, .published, bit)
       add(table.updatedWords, .updated, bit)
       add(table.todayWords, .today, bit)
@@ -218,6 +220,8 @@ struct PhraseTable: Sendable {
     while window[end] == 0x20 { end += 1 }
     guard end < window.count else { return end }
     switch window[end] {
+    // A hyphen within a word: "Top-Themen".
+    case 0x2D where end == index && isWordStart(window, end + 1): return nil
     // : - | / > = ~
     case 0x3A, 0x2D, 0x7C, 0x2F, 0x3E, 0x3D, 0x7E: end += 1
     case 0x2E where window[end + 1] == 0x2E: end += 1

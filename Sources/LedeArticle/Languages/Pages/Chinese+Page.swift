@@ -49,6 +49,14 @@ extension LanguageTable {
       图②|图1|图一|资料照片|資料照|示意图|示意圖
       """)
     table.pictureWords = phrases("左|右|中|左起|右起|前排|后排|图为|圖為|资料图|資料圖")
+    table.sideWords = phrases(
+      """
+      左|右|中|左一|左二|右一|右二|左图|右图|资料图|資料圖|资料图片|左起|右起|前|后
+      """)
+    table.pictureNouns = phrases(
+      """
+      图|圖|图片|圖片|照片|地图|地圖|示意图|示意圖|图表|圖表|截图|截圖|漫画|漫畫
+      """)
     table.publishedWords = phrases("发布时间|发布时间:|发布于|發布時間|發布於|發佈|发表时间|发表于|日期:|时间:|刊登于|出版日期|发稿时间|发布日期")
     table.updatedWords = phrases("更新时间|更新时间:|更新时间：|更新于|更新時間|更新於|最后更新|最後更新|更新:|更新")
     table.todayWords = phrases("今天|昨天|今日|昨日")

@@ -82,6 +82,16 @@ extension LanguageTable {
       links|rechts|midden|l|r|v.l.n.r.|van links naar rechts|poseert|poseren|tijdens
       op de foto|op de achtergrond|op de voorgrond|archieffoto
       """)
+    table.sideWords = phrases(
+      """
+      links|rechts|l|r|l.|r.|midden|op de foto|archieffoto|links op de foto|rechts op de foto
+      tweede van links|tweede van rechts
+      """)
+    table.pictureNouns = phrases(
+      """
+      foto|foto's|beeld|afbeelding|afb.|kaart|kaartje|grafiek|infographic|diagram|figuur|fig.
+      illustratie|tekening|schermafbeelding|portret
+      """)
     table.publishedWords = phrases(
       """
       gepubliceerd|gepubliceerd:|gepubliceerd op|geplaatst|geplaatst op|publicatiedatum|datum:

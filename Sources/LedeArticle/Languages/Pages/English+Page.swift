@@ -191,7 +191,7 @@ extension LanguageTable {
     table.boilerplateCalls = phrases(
       """
       subscribe to our|subscribe to the|subscribe now|subscribe for|subscribe here
-      subscribe today|sign up for|sign up to|sign up now|sign up here|follow us on|follow us
+      get a subscription|subscribe today|sign up for|sign up to|sign up now|sign up here|follow us on|follow us
       follow our|follow me on|join our|join us on|download our|download the app|click here to
       click here for|like us on|get our free|get our daily|get our newsletter|get the latest
       get more stories|get breaking news|get top news|unsubscribe|support our journalism
@@ -257,7 +257,9 @@ extension LanguageTable {
       this image provided|this image made|this image taken|combination photo|a general view of
       a view of|an aerial view|aerial view of|general view of|a screenshot of|screenshot of
       artist's impression|artist's rendering|artist's concept|artist's illustration|an artist's
-      a composite image
+      a composite image|this satellite image|this satellite photo|this aerial photo
+      this aerial view|this aerial image|this video image|this video grab|this frame grab
+      this composite image|this infrared image|this courtroom sketch|this artist's
       """)
     table.pictureWords = phrases(
       """
@@ -267,6 +269,19 @@ extension LanguageTable {
       walk|arrives|arrive|leaves|waves|wave|looks on|look on|celebrates|celebrate|attends
       attend|stands|stand|sits|sit|holds|hold|smiles|gestures|delivers|reacts|watches
       watch|addresses|greets|greet|are seen|is seen|during|depicted|undated
+      """)
+    table.sideWords = phrases(
+      """
+      left|right|l|r|far left|far right|bottom left|bottom right|top left|top right|center|centre
+      second left|second right|second from left|second from right|third from left|third from right
+      pictured|pictured left|pictured right|pictured above|foreground|background
+      file photo|file image
+      """)
+    table.pictureNouns = phrases(
+      """
+      photo|photos|photograph|picture|image|images|satellite image|map|chart|graph|graphic
+      infographic|diagram|figure|fig.|illustration|drawing|sketch|cartoon|painting|poster|screenshot
+      screengrab|video still|still image|rendering|aerial view|portrait|logo
       """)
     table.publishedWords = phrases(
       """

@@ -93,6 +93,16 @@ extension LanguageTable {
       à gauche|à droite|au centre|de gauche à droite|pose|posent|ici|lors|photo|image
       ci-dessus|au premier plan|en arrière-plan|archives|g|d
       """)
+    table.sideWords = phrases(
+      """
+      à gauche|à droite|gauche|droite|au centre|g.|d.|à g.|à dr.|photo d'archives
+      photo d'illustration|image d'illustration|en haut|en bas|au premier plan|archives
+      """)
+    table.pictureNouns = phrases(
+      """
+      photo|photos|photographie|image|images|image satellite|carte|graphique|infographie|diagramme
+      schéma|figure|fig.|illustration|dessin|caricature|capture d'écran|portrait
+      """)
     table.publishedWords = phrases(
       """
       publié|publié le|publié :|publié à|mis en ligne|mis en ligne le|posté le|paru le

@@ -115,6 +115,18 @@ extension LanguageTable {
       unten|archivbild|archivfoto|symbolbild|im hintergrund|im vordergrund|spricht|posiert
       während|hier bei|hier mit
       """)
+    table.sideWords = phrases(
+      """
+      links|rechts|l|r|l.|r.|m|m.|mitte|hinten|vorn|vorne|oben|unten|links oben|rechts oben
+      links unten|rechts unten|v.l.|v. l.|v.r.|v. r.|v.l.n.r.|von links|von rechts|im bild
+      archivbild|archivfoto|symbolbild|symbolfoto|im hintergrund|im vordergrund|am ball
+      """)
+    table.pictureNouns = phrases(
+      """
+      foto|fotos|bild|bilder|luftbild|satellitenbild|archivbild|archivfoto|symbolbild|symbolfoto
+      karte|landkarte|grafik|infografik|diagramm|schaubild|tabelle|abbildung|abb.|illustration
+      zeichnung|karikatur|gemälde|screenshot|porträt|luftaufnahme|aufnahme
+      """)
     table.publishedWords = phrases(
       """
       veröffentlicht|veröffentlicht:|veröffentlicht am|publiziert|publiziert am|erstellt

@@ -83,6 +83,16 @@ extension LanguageTable {
       sinistra|destra|a sinistra|a destra|al centro|da sinistra|posa|posano|durante
       nella foto|nell'immagine|sullo sfondo|repertorio|archivio
       """)
+    table.sideWords = phrases(
+      """
+      sinistra|destra|a sinistra|a destra|al centro|nella foto|in foto|foto d'archivio
+      immagine di repertorio|in alto|in basso
+      """)
+    table.pictureNouns = phrases(
+      """
+      foto|fotografia|immagine|immagini|mappa|cartina|grafico|infografica|diagramma|figura|fig.
+      illustrazione|disegno|vignetta|schermata|ritratto
+      """)
     table.publishedWords = phrases(
       """
       pubblicato|pubblicato:|pubblicato il|pubblicata il|data:|creato il|data di pubblicazione

@@ -52,6 +52,14 @@ extension LanguageTable {
       写真下
       """)
     table.pictureWords = phrases("左|右|中央|左から|右から|手前|奥|前列|後列|資料写真|写真は|撮影")
+    table.sideWords = phrases(
+      """
+      左|右|中央|中|左端|右端|左から2人目|右から2人目|写真左|写真右|写真|手前|奥
+      """)
+    table.pictureNouns = phrases(
+      """
+      写真|画像|図|地図|グラフ|図表|イラスト|表
+      """)
     table.publishedWords = phrases(
       """
       公開日|公開日:|公開:|公開|掲載日|掲載日:|掲載:|掲載|配信|配信日|配信:|投稿日|投稿日:|投稿:|発表日|発行日|作成日|日時:|日付:

@@ -79,6 +79,16 @@ extension LanguageTable {
       z lewej|z prawej|po lewej|po prawej|w środku|na zdjęciu|od lewej|pozuje|podczas
       archiwum|w tle
       """)
+    table.sideWords = phrases(
+      """
+      z lewej|z prawej|po lewej|po prawej|w środku|na zdjęciu|od lewej|zdjęcie ilustracyjne
+      zdjęcie archiwalne|l|p
+      """)
+    table.pictureNouns = phrases(
+      """
+      zdjęcie|zdjęcia|fot.|fotografia|obraz|mapa|wykres|grafika|infografika|diagram|rysunek|rys.
+      ilustracja|zrzut ekranu|portret
+      """)
     table.publishedWords = phrases(
       """
       opublikowano|opublikowano:|opublikowany|data publikacji|data publikacji:|dodano|dodano:

@@ -80,6 +80,16 @@ extension LanguageTable {
       esquerda|direita|à esquerda|à direita|ao centro|da esquerda para a direita|posa|posam
       durante|na foto|na imagem|ao fundo
       """)
+    table.sideWords = phrases(
+      """
+      esquerda|direita|esq.|dir.|centro|ao centro|à esquerda|à direita|à esq.|à dir.|foto de arquivo
+      imagem ilustrativa|e|d
+      """)
+    table.pictureNouns = phrases(
+      """
+      foto|fotos|fotografia|imagem|imagens|mapa|gráfico|infográfico|diagrama|figura|fig.|ilustração
+      desenho|charge|captura de tela|retrato
+      """)
     table.publishedWords = phrases(
       """
       publicado|publicado:|publicado em|publicada em|postado em|data:|criado em

@@ -97,6 +97,16 @@ extension LanguageTable {
       izquierda|derecha|izq|izq.|der|der.|dcha|centro|i|d|c|de izquierda a derecha|posa
       posan|durante|en la imagen|en la foto|archivo|al fondo
       """)
+    table.sideWords = phrases(
+      """
+      izquierda|derecha|izq.|der.|izq|dcha.|dcha|i|d|centro|al centro|a la izquierda|a la derecha
+      foto de archivo|imagen de archivo|arriba|abajo
+      """)
+    table.pictureNouns = phrases(
+      """
+      foto|fotos|fotografía|imagen|imágenes|mapa|gráfico|gráfica|infografía|diagrama|figura|fig.
+      ilustración|dibujo|caricatura|captura de pantalla|retrato
+      """)
     table.publishedWords = phrases(
       """
       publicado|publicado:|publicado el|publicada el|publicación|fecha:|fecha de publicación

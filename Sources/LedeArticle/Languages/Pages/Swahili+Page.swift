@@ -50,6 +50,14 @@ extension LanguageTable {
       kutoka kushoto|kushoto:|kulia:
       """)
     table.pictureWords = phrases("kushoto|kulia|katikati|kutoka kushoto|pichani|wakati wa")
+    table.sideWords = phrases(
+      """
+      kushoto|kulia|katikati|pichani|wa kwanza kushoto|wa kwanza kulia|wa pili kushoto|wa pili kulia
+      """)
+    table.pictureNouns = phrases(
+      """
+      picha|ramani|chati|grafu|mchoro|kielelezo|katuni
+      """)
     table.publishedWords = phrases(
       """
       imechapishwa|imechapishwa:|ilichapishwa|tarehe:|imewekwa|imechapishwa mnamo

@@ -73,6 +73,15 @@ extension LanguageTable {
       solda|sağda|ortada|soldan|sağdan|soldan sağa|fotoğrafta|poz verdi|sırasında|arşiv
       temsili|arka planda
       """)
+    table.sideWords = phrases(
+      """
+      solda|sağda|ortada|soldan ikinci|sağdan ikinci|arşiv|temsili|fotoğrafta
+      """)
+    table.pictureNouns = phrases(
+      """
+      fotoğraf|fotoğraflar|görsel|resim|harita|grafik|infografik|diyagram|şekil|çizim|karikatür
+      ekran görüntüsü|portre
+      """)
     table.publishedWords = phrases(
       """
       yayınlanma|yayınlanma:|yayınlanma tarihi|yayınlanma tarihi:|yayın tarihi|yayın tarihi:

@@ -1,0 +1,72 @@
+import LedeArticle
+import LedeText
+import Testing
+
+/// Pages of plain text with pictures, and the captions that are read out of them.
+@Suite struct CaptionTests {
+  private static let paragraph = """
+    The ferry between Port Carrow and Lower Brack will run again from the first of May, the harbour board said on \
+    Tuesday, after a winter in which passengers had to take the long way round by coach.
+    """
+  private static let other = """
+    Tickets cost four crowns, and the crossing takes forty minutes, of which the ship spends ten in the narrow lock \
+    below the castle, as it has done since the line was opened eighty years ago.
+    """
+
+  private func captions(_ lines: [String]) -> [String] {
+    let text = ([Self.paragraph] + lines + [Self.other]).joined(separator: "\n")
+    let bytes = Array(text.utf8)
+    let article = TextReader().read(
+      text: bytes, origin: OffsetMap(verbatim: bytes.count), unit: .sourceBytes)
+    return article.captions.map { caption in
+      String(decoding: bytes[caption.range], as: UTF8.self) + " | " + (caption.credit ?? "-")
+    }
+  }
+
+  @Test(arguments: [
+    // A line that stands there twice: alternative text and caption.
+    (
+      ["The ferry leaves the lock below the castle.", "The ferry leaves the lock below the castle."],
+      ["The ferry leaves the lock below the castle. | -"]
+    ),
+    (
+      [
+        "The ferry leaves the lock below the castle.", "The ferry leaves the lock below the castle.",
+        "(Image: © Brack Collection)",
+      ], ["The ferry leaves the lock below the castle. | Brack Collection"]
+    ),
+    // A name alone below the words of a map.
+    (
+      ["A map of the harbour.", "The new line is shorter by a mile.", "Brack Survey"],
+      ["The new line is shorter by a mile. | Brack Survey"]
+    ),
+    (
+      ["This satellite image from April shows the silted lock at Lower Brack.", "Brack Survey"],
+      ["This satellite image from April shows the silted lock at Lower Brack. | Brack Survey"]
+    ),
+    // A label on a line of its own.
+    (
+      ["Captain Joost Baker checks the gate of the lock.", "Photo:", "Mara Quill"],
+      ["Captain Joost Baker checks the gate of the lock. | Mara Quill"]
+    ),
+    (
+      ["Joost Baker (left) and Mara Quill at the lock"],
+      ["Joost Baker (left) and Mara Quill at the lock | -"]
+    ),
+    (["Figure 3: Passengers a year, in thousands"], ["Figure 3: Passengers a year, in thousands | -"]),
+    // None of these is a caption.
+    (["(Graphic: Ferries of the coast - here)"], []),
+    (["INSTAGRAM | TWITTER | FACEBOOK"], []),
+    (["What the board decided", "Tickets and fares"], []),
+    (["Brack Survey"], []),
+    (["Want more ships? Get a subscription of our sister magazine Oars. (Image credit: Oars plc)"], []),
+  ])
+  func captionsOfAPage(_ lines: [String], _ expected: [String]) {
+    #expect(captions(lines) == expected)
+  }
+
+  @Test func doubledHeadlinesOfAListAreNoCaptions() {
+    let headlines = ["Ferry runs again from the first of May", "Lock below the castle to be dredged"]
+    #expect(captions(headlines.flatMap { [$0, $0] }) == [])
+  }
+}
