@@ -1,6 +1,6 @@
 extension CopySignature {
-  /// Words in a run, and characters where each character is a word.
-  static func width(characters: Int, of words: Int) -> Int { characters * 2 > words ? 8 : 5 }
+  /// Words in a run: five, or eight where most of the words are single characters.
+  public static func width(characters: Int, of words: Int) -> Int { characters * 2 > words ? 8 : 5 }
 
   /// The signature of a body, by the hashes of its folded words in their order.
   ///
@@ -37,8 +37,8 @@ extension CopySignature {
       sample: kept.prefix(Self.sampleBound).map { UInt16(truncatingIfNeeded: ($0 << shift) >> 48) })
   }
 
-  /// The hash of every run of `width` words.
-  static func runs(of words: [UInt64], width: Int) -> [UInt64] {
+  /// The hash of every run of `width` words, by the hashes of the words.
+  public static func runs(of words: [UInt64], width: Int) -> [UInt64] {
     guard words.count >= width else { return [] }
     let base: UInt64 = 0x2127_599b_f432_5c37
     var highest: UInt64 = 1

@@ -152,18 +152,33 @@ public final class SearchEngine {
       }
       let countsAll = request.countsAll || !spies.isEmpty
       let decider = compiled.isExact ? nil : Candidates(engine: self, collection: request.collection, matcher)
-      let set: MSet
-      if let decider {
-        set = try enquire.mset(
-          first: request.offset, maximum: request.limit, checkAtLeast: countsAll ? Int(UInt32.max) : 0,
-          decider: { (document) throws(XapianError) in try decider.accepts(document) },
-          spies: Array(spies.values))
+      let filtered: (Xapian.Query?) -> Xapian.Query = { [query] in $0.map { query.filter($0) } ?? query }
+      var isFirst = true
+      func match(_ first: Int, _ maximum: Int, _ filter: Xapian.Query?) throws -> MSet {
+        // Only the first match counts; later ones look for hits.
+        defer { isFirst = false }
+        enquire.query = filtered(filter)
+        let atLeast = countsAll && isFirst ? Int(UInt32.max) : 0
+        let counters = isFirst ? Array(spies.values) : []
+        guard let decider else {
+          return try enquire.mset(
+            first: first, maximum: maximum, checkAtLeast: max(atLeast, isFirst ? first + maximum + 1 : 0),
+            spies: counters)
+        }
+        let found = try enquire.mset(
+          first: first, maximum: maximum, checkAtLeast: atLeast,
+          decider: { (document) throws(XapianError) in try decider.accepts(document) }, spies: counters)
         if let error = decider.error { throw SearchError.index(error) }
+        return found
+      }
+      let set: MSet
+      var hits: [(hit: Hit, copies: [UInt32])]
+      if request.collapsesCopies, request.collection == .articles, request.limit > 0 {
+        let collapsed = try CollapsedMatch(request, CopyJudge(self, joined)) { try match(0, $0, $1) }
+        (set, hits, answer.stories) = (collapsed.set, collapsed.hits, collapsed.stories)
       } else {
-        set = try enquire.mset(
-          first: request.offset, maximum: request.limit,
-          checkAtLeast: countsAll ? Int(UInt32.max) : request.offset + request.limit + 1,
-          spies: Array(spies.values))
+        set = try match(request.offset, request.limit, nil)
+        hits = set.map { ($0, []) }
       }
       answer.matches = set.matches.isExact ? set.matches.lowerBound : max(set.matches.estimate, set.count)
       answer.isCountExact = set.matches.isExact || countsAll
@@ -173,8 +188,11 @@ public final class SearchEngine {
         }
       }
       answer.hits = []
-      for hit in set {
-        answer.hits.append(try self.hit(hit, request, joined, &matcher))
+      for (index, found) in hits.enumerated() {
+        var hit = try self.hit(found.hit, request, joined, &matcher)
+        hit.rank = request.offset + index + 1
+        hit.copies = found.copies
+        answer.hits.append(hit)
       }
     } catch let error as XapianError {
       throw SearchError(error)

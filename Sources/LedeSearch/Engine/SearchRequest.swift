@@ -40,6 +40,9 @@ public struct SearchRequest: Sendable {
   public var explains = false
   /// Facets to count: ids of fields.
   public var facets: [String] = []
+  /// Of near-identical articles shows the best one alone, with the others as its copies; limit and offset then count
+  /// stories.
+  public var collapsesCopies = false
   /// The day that `today` and `last:30d` count from.
   public var today: QueryDate
 
@@ -57,6 +60,9 @@ public struct SearchAnswer: Sendable {
   public var tree: QueryTree
   /// The hits, best first.
   public var hits: [SearchHit]
+  /// How many stories the matches are when copies count once; `nil` where copies were not collapsed, or not all
+  /// matches were looked at.
+  public var stories: Int?
   /// Matches in all: exact where ``isCountExact`` says so, else an estimate.
   public var matches: Int
   /// Whether the number of matches is exact.
@@ -99,4 +105,7 @@ public struct SearchHit: Sendable {
   public var item: Int?
   /// What made it match.
   public var match: TextMatch
+  /// Near-identical documents that matched too and are not shown by themselves, best first: ids in the joined database
+  /// of the collection.
+  public var copies: [UInt32] = []
 }

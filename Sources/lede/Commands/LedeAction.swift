@@ -58,6 +58,7 @@ struct SearchOptions: Sendable {
   var pathsOnly = false
   var nul = false
   var count = false
+  var collapse = true
   var snippets = 3
   var language: String?
   var expand = false

@@ -183,6 +183,15 @@ enum LedeProgram {
       .value(
         "offset", nil, "N", \.offset, .number(in: 0...1_000_000), category: "Output", "Hits to pass over"),
       .value("sort", "s", "ORDER", \.order, .choice, category: "Output", "The order of hits"),
+      .toggle(
+        "collapse", nil, negation: "no-collapse", \.collapse, category: "Output",
+        "Show near-identical ones once, with their number (the default)",
+        discussion: [
+          """
+          Of the copies of a story, and of the variants of a quote, the best hit stands. --count and --facet count all \
+          of them, and --files prints all paths.
+          """
+        ]),
       .value(
         "snippets", nil, "N", \.snippets, .number(in: 0...50), category: "Output", "Snippets a hit, at most"),
       .set("json", nil, \.format, to: .json, category: "Output", "Print JSON Lines"),

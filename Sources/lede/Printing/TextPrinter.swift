@@ -47,7 +47,14 @@ struct TextPrinter {
       let first = request.offset + 1
       let last = request.offset + answer.hits.count
       var line = "\(about)\(answer.matches) \(noun)"
-      if answer.matches > answer.hits.count { line = "\(first) to \(last) of \(line)" }
+      let copies = answer.hits.reduce(0) { $0 + $1.copies.count }
+      if let stories = answer.stories, stories < answer.matches {
+        line += " in \(stories) \(stories == 1 ? "story" : "stories")"
+        if stories > answer.hits.count { line = "\(first) to \(last) of \(line)" }
+      } else if answer.matches > answer.hits.count + copies {
+        line = "\(first) to \(last) of \(line)"
+        if copies > 0 { line += ", with \(copies) \(copies == 1 ? "copy" : "copies")" }
+      }
       output.writeLine("\n" + styles[.faint].applied(to: line))
     }
     for (facet, values) in answer.facets.sorted(by: { $0.key < $1.key }) {
@@ -81,8 +88,11 @@ struct TextPrinter {
     let line = parts.first.map { SourcePlace($0.range, in: stored).line } ?? stored.line
     var place = TerminalText.escape(Place.shown(stored.path))
     if stored.unit == nil { place += ":\(line)" } else { place += "!" + escaped(stored.record ?? "") }
-    output.writeLine(
-      "   " + styles[.path].applied(to: place) + "  " + styles[.faint].applied(to: stored.id.description))
+    var identity = stored.id.description
+    if !hit.copies.isEmpty {
+      identity += "  +\(hit.copies.count) \(hit.copies.count == 1 ? "copy" : "copies")"
+    }
+    output.writeLine("   " + styles[.path].applied(to: place) + "  " + styles[.faint].applied(to: identity))
     for part in parts where part.kind != .headline || parts.count == 1 && hit.match.marks.isEmpty == false {
       if part.kind == .headline { continue }
       var text = marked(article, part.range, part.marks, base: nil)

@@ -31,6 +31,7 @@ struct SearchCommand {
     request.countsAll = options.count || options.format == .json
     request.facets = options.facets
     request.explains = options.explain
+    request.collapsesCopies = options.collapse && !options.pathsOnly && !options.count
     request.marksHits = options.snippets > 0 && !options.pathsOnly
     let answer = try answer(to: request, from: engine)
     for note in answer.tree.notes { messages.line("lede: " + TerminalText.escape(Array(note.message.utf8))) }
@@ -56,7 +57,7 @@ struct SearchCommand {
     }
     let maker = HitPartMaker(count: options.snippets)
     switch options.format {
-    case .json: printJSON(answer, request, maker, output)
+    case .json: try printJSON(answer, request, maker, snapshot, output)
     case .csv, .tsv: printTable(answer, maker, output)
     case .text:
       TextPrinter(output, isColored: options.color.isColored(1)).print(answer, request, maker)
@@ -81,8 +82,9 @@ struct SearchCommand {
   }
 
   private func printJSON(
-    _ answer: SearchAnswer, _ request: SearchRequest, _ maker: HitPartMaker, _ output: OutputStream
-  ) {
+    _ answer: SearchAnswer, _ request: SearchRequest, _ maker: HitPartMaker, _ snapshot: Snapshot,
+    _ output: OutputStream
+  ) throws {
     var head = JSONOutput.start("query")
     head.key("query")
     head.string(request.query)
@@ -106,6 +108,12 @@ struct SearchCommand {
       json.beginArray()
       for part in maker.parts(of: hit) { JSONOutput.write(part, of: hit.stored, to: &json) }
       json.endArray()
+      if request.collapsesCopies {
+        json.key("copies")
+        json.beginArray()
+        for copy in hit.copies { json.string(try snapshot.storedArticle(copy).id.description) }
+        json.endArray()
+      }
       json.endObject()
       output.write(json.finish() + [0x0a])
     }
@@ -114,6 +122,10 @@ struct SearchCommand {
     tail.int(answer.matches)
     tail.key("exact")
     tail.bool(answer.isCountExact)
+    if request.collapsesCopies {
+      tail.key("stories")
+      if let stories = answer.stories { tail.int(stories) } else { tail.null() }
+    }
     tail.key("partial")
     tail.bool(answer.isPartial)
     if !answer.facets.isEmpty {

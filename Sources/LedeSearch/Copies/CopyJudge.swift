@@ -1,0 +1,89 @@
+internal import LedeSchema
+internal import Xapian
+
+/// Says which articles of an index are copies of each other: by their signatures where these are sure, else by their
+/// words.
+///
+/// Documents are those of the joined database of articles. What was read is kept, so that one judge should serve a
+/// whole answer. Two documents get the same verdict whenever they are asked about.
+final class CopyJudge {
+  private let engine: SearchEngine
+  private let joined: Snapshot.JoinedDatabase
+  private var signatures: [UInt32: CopySignature?] = [:]
+  private var texts: [UInt32: CopyText] = [:]
+
+  /// Texts that are kept before all are forgotten.
+  private static let textBound = 512
+
+  init(_ engine: SearchEngine, _ joined: Snapshot.JoinedDatabase) {
+    self.engine = engine
+    self.joined = joined
+  }
+
+  /// The signature of a document; `nil` for a body that is too short to have one.
+  func signature(of document: UInt32) throws(IndexError) -> CopySignature? {
+    if let known = signatures[document] { return known }
+    let value: [UInt8]
+    do throws(XapianError) {
+      value = try joined.database.document(document, assumingValid: true).value(in: Field.copiesSlot)
+    } catch {
+      throw IndexError(error, path: engine.snapshot.layout.root)
+    }
+    let signature = CopySignature(encoded: value)
+    signatures[document] = signature
+    return signature
+  }
+
+  func text(of document: UInt32) throws(IndexError) -> CopyText {
+    if let known = texts[document] { return known }
+    let text = CopyText(try engine.snapshot.storedArticle(document).article, forms: engine.forms)
+    if texts.count >= Self.textBound { texts.removeAll(keepingCapacity: true) }
+    texts[document] = text
+    return text
+  }
+
+  /// Whether two documents are copies of each other.
+  func areCopies(_ one: UInt32, _ other: UInt32) throws(IndexError) -> Bool {
+    guard let left = try signature(of: one), let right = try signature(of: other), left.meets(right),
+      let overlap = left.overlap(with: right)
+    else { return false }
+    let shorter = min(left.length, right.length)
+    if left.whole == right.whole, left.length == right.length, shorter >= 60 { return true }
+    // With 24 hashes compared and half of the text shared, fewer than a quarter come out alike once in 500.
+    if overlap.compared >= 8, overlap.shared * 4 < overlap.compared { return false }
+    if shorter >= 100, overlap.compared >= 12, overlap.shared == overlap.compared,
+      Int(shorter) * 4 >= Int(max(left.length, right.length))
+    {
+      return true
+    }
+    let texts = (try text(of: one), try text(of: other))
+    return Self.alignment(texts.0, texts.1).isCopy(
+      headlinesMeet: texts.0.headline.isEmpty || texts.1.headline.isEmpty
+        || !texts.0.headline.isDisjoint(with: texts.1.headline))
+  }
+
+  static func alignment(_ one: CopyText, _ other: CopyText) -> CopyAlignment {
+    one.words.count <= other.words.count ? CopyAlignment(one, other) : CopyAlignment(other, one)
+  }
+
+  /// The share of the shorter of two bodies that stands in the longer one, 0 to 1.
+  func share(_ one: UInt32, _ other: UInt32) throws(IndexError) -> Double {
+    Self.alignment(try text(of: one), try text(of: other)).share
+  }
+
+  /// The other documents, dead ones too, that have a key in common with this one, ascending.
+  func candidates(of document: UInt32) throws(IndexError) -> [UInt32] {
+    guard let signature = try signature(of: document) else { return [] }
+    var found: Set<UInt32> = []
+    do throws(XapianError) {
+      for key in signature.keys {
+        var postings = try joined.database.postings(of: CopySignature.term(key))
+        while try postings.next() { found.insert(postings.document) }
+      }
+    } catch {
+      throw IndexError(error, path: engine.snapshot.layout.root)
+    }
+    found.remove(document)
+    return found.sorted()
+  }
+}

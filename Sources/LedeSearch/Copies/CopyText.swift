@@ -1,0 +1,54 @@
+internal import LedeArticle
+internal import LedeSchema
+internal import LedeText
+
+/// The words of an article's body as copies are compared by: folded, without headline, captions, bylines, datelines
+/// and boilerplate, as a ``CopySignature`` is made of them.
+struct CopyText {
+  struct Word {
+    /// A hash of the folded word.
+    var hash: UInt64
+    /// Where it stands in the read text.
+    var range: Range<Int>
+    /// True for digits, perhaps among letters.
+    var isNumber: Bool
+  }
+
+  private(set) var words: [Word] = []
+  /// Words of a run, by which two texts are aligned.
+  private(set) var width = 5
+  /// Folded words of the headline that are no stop words.
+  private(set) var headline: Set<UInt64> = []
+
+  init(_ article: Article, forms: WordForms) {
+    var characters = 0
+    for part in article.parts where part.kind == .paragraph {
+      characters += add(article.text, part.range, forms)
+    }
+    width = CopySignature.width(characters: characters, of: words.count)
+    if let title = article.headline?.value {
+      let bytes = Array(title.utf8)
+      Tokenizer.forEachToken(in: bytes.span) { token in
+        let form = forms.form(Array(bytes[token.range]))
+        // Short words say little; what two headlines share by chance is mostly of them.
+        if token.kind == .ngram || form.count > 3 || token.kind == .number {
+          headline.insert(StableHash.of(form))
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ text: [UInt8], _ range: Range<Int>, _ forms: WordForms) -> Int {
+    var characters = 0
+    Tokenizer.forEachToken(in: text.span, range: range) { token in
+      let bytes = Array(text[token.range])
+      let form = forms.form(bytes)
+      if token.kind == .ngram { characters += 1 }
+      words.append(
+        Word(
+          hash: StableHash.of(form.isEmpty ? [0x5f] : form), range: token.range,
+          isNumber: token.kind == .number || bytes.contains { $0 >= 0x30 && $0 <= 0x39 }))
+    }
+    return characters
+  }
+}
