@@ -86,3 +86,27 @@ import Testing
     #expect(LanguageTable.table(for: "xx") == nil)
   }
 }
+
+/// What is left open where a language's words don't tell.
+@Suite struct QuotesWithoutSpeakerTests {
+  @Test func aLanguageWithoutATableHasQuotesWithoutSpeakers() {
+    let line = "Bryndís Kol hljóp á undan „Brúin verður opnuð fyrir alla í maí á næsta ári“ og hló."
+    var article = article(line)
+    QuoteReader(language: "is").read(&article)
+    #expect(article.quotes.count == 1)
+    #expect(article.quotes.first?.speaker == nil)
+  }
+
+  @Test func aWordAtTheStartOfASentenceIsNoSpeaker() {
+    let line = "Badala yake mji ulipanda “miti mingi sana kando ya barabara zote mpya”."
+    var article = article(line)
+    QuoteReader(language: "sw").read(&article)
+    #expect(article.quotes.map(\.speaker?.name) == [nil])
+  }
+
+  @Test func aChineseTermBehindAVerbIsNoQuote() {
+    var article = article("市长李明提出“蓝桥”计划，并强调“绿港”建设。")
+    QuoteReader(language: "zh").read(&article)
+    #expect(article.quotes.isEmpty)
+  }
+}

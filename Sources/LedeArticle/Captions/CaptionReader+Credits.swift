@@ -58,7 +58,9 @@ extension CaptionReader {
       case 0x6D: if text.has("mage", at: index) { return true }
       case 0x42: if text.has("Bild", at: index) { return true }
       case 0x41: if text.has("AP", at: index) || text.has("AFP", at: index) { return true }
-      case 0x52: if text.has("REUTERS", at: index) { return true }
+      case 0x52: if text.has("REUTERS", at: index) || text.has("Reuters", at: index) { return true }
+      case 0x47: if text.has("Getty", at: index) { return true }
+      case 0x50: if text.has("Press", at: index) { return true }
       case 0x66: if text.has("fot.", at: index) { return true }
       default: break
       }

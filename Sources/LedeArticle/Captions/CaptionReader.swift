@@ -32,7 +32,7 @@ public struct CaptionReader: Sendable {
     if let found = bracketed(text, line) { return found }
     let tailStart = max(
       line.lowerBound, text.scalarAligned(line.upperBound - Self.tailLength, line.lowerBound))
-    guard line.count <= 100 || maySign(text, tailStart..<line.upperBound) else { return nil }
+    guard line.count <= 40 || maySign(text, tailStart..<line.upperBound) else { return nil }
     window.load(text, tailStart..<line.upperBound)
     let marks = marks(text, window)
     if !marks.isEmpty, let found = labelled(text, line, window, marks) { return found }

@@ -233,6 +233,7 @@ extension LanguageTable {
       reuters politico
       """
     table.verbEndings = "ed"
+    table.hasLooseSubjects = true
     table.adverbEndings = "ly"
     table.participleEndings = "ing"
     table.timeNouns = """

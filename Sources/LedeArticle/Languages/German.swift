@@ -204,5 +204,6 @@ extension LanguageTable {
       zdf wikinews
       """
     table.verbEndings = "te ten"
+    table.hasLooseSubjects = true
   }
 }

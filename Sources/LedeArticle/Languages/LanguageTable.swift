@@ -75,6 +75,8 @@ public struct LanguageTable: Sendable {
   public var adverbEndings = ""
   /// Endings of participles that open a clause ("ing").
   public var participleEndings = ""
+  /// Whether enough of the language's verbs are known that the first noun phrase of a sentence is its subject.
+  public var hasLooseSubjects = false
   /// Whether the verb is the second part of a clause, so that a subject may stand behind it.
   public var isVerbSecond = false
   /// Whether a full stop behind a number makes it an ordinal, as in a German date.

@@ -48,6 +48,7 @@ extension LanguageTable {
       quarta-feira quinta-feira sexta-feira sábado domingo por_sua_vez aos_jornalistas à_imprensa
       """
     table.adverbEndings = "mente"
+    table.verbEndings = "ou aram eram iram ava avam eu iu"
     table.masculineTitles = """
       senhor sr dom presidente ministro prefeito senador deputado governador rei papa general
       ex-presidente primeiro-ministro

@@ -52,6 +52,7 @@ extension LanguageTable {
       asimismo por_su_parte ante_los_medios a_la_prensa
       """
     table.adverbEndings = "mente"
+    table.verbEndings = "ó aron ieron aba aban"
     table.masculineTitles = """
       señor sr don presidente ministro alcalde senador diputado gobernador rey papa general expresidente
       """

@@ -76,6 +76,10 @@ struct QuoteReading {
     let spans = paragraphs[number].spans
     let places = paragraphs[number].places
     let tokens = paragraphs[number].tokens
+    if lexicon.isEmpty {
+      for span in spans.indices { paragraphs[number].isKept[span] = isKeptAlone(spans[span]) }
+      return
+    }
     var found = [Attribution?](repeating: nil, count: spans.count)
     var alone = [Bool](repeating: false, count: spans.count)
     for span in spans.indices {
@@ -148,6 +152,12 @@ struct QuoteReading {
         }
       }
     }
+    if !lexicon.table.hasLooseSubjects {
+      for span in spans.indices
+      where found[span].map({ $0.strength == .subject && $0.cue == nil && $0.paragraph == number }) ?? false {
+        if let subject = found[span], !finder.isNamed(subject.mention) { found[span] = nil }
+      }
+    }
     for span in spans.indices {
       paragraphs[number].attributions[span] = found[span]
       paragraphs[number].isKept[span] = isKept(
@@ -189,7 +199,8 @@ struct QuoteReading {
       let letters = here.spans[span].inner.count / 3
       paragraphs[number].isKept[span] =
         here.spans[span].isOpenEnded
-        || (found.map { $0.strength > .subject || letters >= 8 } ?? (letters >= 12))
+        || (found.map { $0.strength == .beside ? letters >= 2 : letters >= ($0.strength == .subject ? 8 : 6) }
+          ?? (letters >= 12))
     }
   }
 
@@ -207,6 +218,12 @@ struct QuoteReading {
       finder.isPersonal(subject.mention)
     else { return nil }
     return subject
+  }
+
+  /// Without words to go by, length tells a quote from a title: six words, or the bytes of as many.
+  private func isKeptAlone(_ span: QuoteSpan) -> Bool {
+    span.isOpenEnded || wordCount(span) >= 6
+      || (span.inner.count >= 60 && text[span.inner.lowerBound] >= 0xE0)
   }
 
   private func spanIsLong(_ span: QuoteSpan) -> Bool { wordCount(span) >= 5 }

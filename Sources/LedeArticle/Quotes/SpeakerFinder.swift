@@ -298,6 +298,7 @@ struct SpeakerFinder {
       }
     }
     if isColon, let phrase = phraseEnding(at: adjacent - 1, start), tokens[phrase.upperBound - 1].isCapital,
+      phrase.count > 1 || !tokens[phrase.lowerBound].isAny(.cue),
       !lexicon.table.isVerbSecond || isSurelyPersonal(phrase)
     {
       // "More from Ann Lee: “".
@@ -512,6 +513,20 @@ struct SpeakerFinder {
       if token.isAny(.pronoun) { return !token.isAny(.determiner) }
       if token.isAny(.person) { return true }
       return token.isCapital && !token.isAny([.determiner, .boundaryWord, .otherName, .organisation])
+    }
+  }
+
+  /// Whether a phrase is sure to name somebody: a pronoun, a word for people, or a name that the start of a
+  /// sentence doesn't make one.
+  func isNamed(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { place in
+      let token = tokens[place]
+      if token.isAny(.pronoun) { return !token.isAny(.determiner) }
+      if token.isAny(.person) || token.isAny(.title) || token.isAny(.givenName) { return true }
+      guard token.isCapital, !token.isAny([.determiner, .boundaryWord, .otherName, .organisation]) else {
+        return false
+      }
+      return place > 0 && tokens[place - 1].kind == .word
     }
   }
 

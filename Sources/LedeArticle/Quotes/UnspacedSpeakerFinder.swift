@@ -12,6 +12,7 @@ struct UnspacedSpeakerFinder {
   private let cues: [[UInt8]]
   private let suffixes: [[UInt8]]
   private let stops: [[UInt8]]
+  private let particles: [[UInt8]]
   private let adverbs: [[UInt8]]
   private let spacesWords: Bool
 
@@ -26,6 +27,7 @@ struct UnspacedSpeakerFinder {
     cues = bytes(table.cueVerbs)
     suffixes = bytes(table.subjectSuffixes)
     stops = bytes(table.prepositions)
+    particles = bytes(table.complementizers)
     adverbs = bytes(table.adverbs + " " + table.conjunctions)
     spacesWords = table.code == "ko"
   }
@@ -42,14 +44,22 @@ struct UnspacedSpeakerFinder {
   private func verbFinding(_ quote: Range<Int>, _ start: Int, _ end: Int) -> Finding? {
     let lead = trimmed(start..<quote.lowerBound)
     if let cue = lastCue(in: lead), let subject = subject(lead.lowerBound..<cue.lowerBound) {
-      let gap = lead.upperBound - cue.upperBound
-      return Finding(mention: subject, cue: cue, strength: gap == 0 ? .beside : .sentence)
+      // A colon or a comma between verb and quote makes it speech; without, `提出“…”` may hold a term.
+      let isBeside = lead.upperBound == cue.upperBound && quote.lowerBound > cue.upperBound
+      return Finding(mention: subject, cue: cue, strength: isBeside ? .beside : .sentence)
     }
     let tail = trimmed(quote.upperBound..<end)
     guard let cue = firstCue(in: tail.lowerBound..<min(tail.upperBound, tail.lowerBound + 60)),
       let subject = subject(tail.lowerBound..<cue.lowerBound)
     else { return nil }
-    return Finding(mention: subject, cue: cue, strength: .beside)
+    let isSetOff = tail.lowerBound > quote.upperBound || endsWithMark(quote)
+    return Finding(mention: subject, cue: cue, strength: isSetOff ? .beside : .sentence)
+  }
+
+  /// Whether the words of a quote end in a comma or a stop.
+  private func endsWithMark(_ quote: Range<Int>) -> Bool {
+    let end = quote.upperBound - (text[quote.upperBound - 1] < 0x80 ? 1 : 3)
+    return (Self.commas + Self.sentenceEnds).contains { endsWith($0, quote.lowerBound, end) }
   }
 
   /// Japanese and Korean: the subject has an ending, and the verb stands at the end of the sentence.
@@ -59,8 +69,20 @@ struct UnspacedSpeakerFinder {
     if let subject = marked(trimmed(start..<quote.lowerBound)) {
       return Finding(mention: subject, cue: cue, strength: cue == nil ? .subject : .beside)
     }
-    guard let cue, let subject = marked(tail.lowerBound..<cue.lowerBound) else { return nil }
+    guard let cue, let subject = marked(afterParticle(tail.lowerBound..<cue.lowerBound)) else { return nil }
     return Finding(mention: subject, cue: cue, strength: .beside)
+  }
+
+  /// What stands behind the particle that closes a Korean quote: `“…”라고 김민수는 말했다`.
+  private func afterParticle(_ range: Range<Int>) -> Range<Int> {
+    guard spacesWords else { return range }
+    for particle in particles where matches(particle, range.lowerBound, range.upperBound) {
+      let end = range.lowerBound + particle.count
+      if end < range.upperBound, text[end] <= 0x20 || text[end] == 0x2C {
+        return trimmed(end..<range.upperBound)
+      }
+    }
+    return range
   }
 
   /// The words before the first subject ending in `range`.

@@ -17,6 +17,8 @@ final class WordLexicon: Sendable {
   /// Endings of finite verbs.
   let verbEndings: [[UInt8]]
   let adverbEndings: [[UInt8]]
+  /// Whether it knows no word that introduces a quote.
+  var isEmpty: Bool { table.cueVerbs.isEmpty }
   /// What is written onto the start of a word.
   let prefixes: [[UInt8]]
   let participleEndings: [[UInt8]]
@@ -99,9 +101,15 @@ final class WordLexicon: Sendable {
 
   private static let made = Mutex<[String: WordLexicon]>([:])
 
-  /// The lexicon of a language; English's where the language has no table.
+  /// The lexicon of a language: English's where none is known, an empty one where the language has no table.
+  ///
+  /// Words of another language would only make wrong speakers: a quote in a language without a table has none.
   static func lexicon(for language: String?) -> WordLexicon {
-    let table = language.flatMap { LanguageTable.table(for: $0) } ?? .english
+    let table: LanguageTable
+    switch language {
+    case nil, "pcm", "sco": table = .english
+    case let language?: table = LanguageTable.table(for: language) ?? LanguageTable("und", "none")
+    }
     return made.withLock { made in
       if let known = made[table.code] { return known }
       let lexicon = WordLexicon(table: table)

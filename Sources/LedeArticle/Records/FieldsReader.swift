@@ -221,6 +221,7 @@ struct FieldsReader {
 
   static func isPage(_ text: [UInt8]) -> Bool {
     let head = Array(text.prefix(2048))
+    guard head.contains(0x3C) else { return false }
     return head.firstRange(of: "<html") != nil || head.firstRange(of: "<!doctype html") != nil
       || head.firstRange(of: "<body") != nil
   }
