@@ -130,7 +130,10 @@ public struct IndexWriter: ~Copyable {
       if $0 == "README.md" || $0.hasPrefix(".") { return true }
       guard isStarted else { return false }
       return
-        ["tmp", "segments", "lock", "last-run.json", "last-run.json.next", "saved.json", "CURRENT.next"]
+        [
+          "tmp", "segments", "lock", "last-run.json", "last-run.json.next", "saved.json", "saved.json.next",
+          "saved.json.lock", "CURRENT.next",
+        ]
         .contains($0)
         || $0.hasPrefix("manifest-") || $0.hasPrefix("sources-") || $0.hasPrefix("skipped-")
     }
@@ -159,7 +162,9 @@ public struct IndexWriter: ~Copyable {
     var next = manifest ?? Manifest()
     var paths = next.roots.map(\.path)
     if rebuilding, !given.isEmpty { paths = [] }
-    for root in given where !paths.contains(root) { paths.append(root) }
+    var seen = Set(paths)
+    for root in given where seen.insert(root).inserted { paths.append(root) }
+    let named = Set(given)
     guard !paths.isEmpty else {
       throw IndexError(
         .usage, "the index has no folders yet", path: layout.root, hint: "name one: lede index FOLDER")
@@ -169,7 +174,7 @@ public struct IndexWriter: ~Copyable {
       next.roots.map { ($0.path, $0.selection) }, uniquingKeysWith: { first, _ in first })
     next.roots = paths.map { path in
       var root = Manifest.Root(path: path, selection: remembered[path] ?? .init())
-      if let selection = options.selection, given.isEmpty || given.contains(path) {
+      if let selection = options.selection, given.isEmpty || named.contains(path) {
         root.selection = selection
       }
       return root

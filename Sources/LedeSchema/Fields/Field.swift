@@ -63,7 +63,7 @@ public struct Field: Sendable, Identifiable {
       "body", aliases: ["text"], .words, in: [.articles],
       help: "words of the body, without headline and captions", example: "body:harbour"),
     Field(
-      "lead", aliases: ["lede", "hlead"], .words, in: [.articles],
+      "lead", aliases: ["lede"], .words, in: [.articles],
       help: "words of the first paragraph", example: "lead:flood"),
     Field(
       "quote", aliases: ["said"], .words, prefix: "", in: [.quotes],

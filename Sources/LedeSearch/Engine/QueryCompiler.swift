@@ -200,8 +200,11 @@ struct QueryCompiler {
       if !stem.isEmpty, !stems.contains(stem) { stems.append(stem) }
     }
     if stems.isEmpty { stems = [form(word)] }
-    let queries = stems.map { Xapian.Query.term(start + $0) }
-    return queries.count == 1 ? queries[0] : .or(queries)
+    var queries = stems.map { Xapian.Query.term(start + $0) }
+    // The word as it stands there, whatever its stem: in a language of few articles, or without its accents, which
+    // stemmers need. It adds nothing to the score, as it is mostly the same documents again.
+    queries.append(Xapian.Query.term(Array(prefix.utf8) + form(word)).scaled(by: 0))
+    return .or(queries)
   }
 
   private func form(_ word: QueryWord) -> [UInt8] {

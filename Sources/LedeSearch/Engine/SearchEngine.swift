@@ -34,6 +34,7 @@ public final class SearchEngine {
     options.collection = QueryCollection(rawValue: request.collection.rawValue) ?? .articles
     options.matchesAny = request.matchesAny
     if request.usesNexisDialect { options.dialect = .nexis }
+    options.saved = request.saved
     // Alternatives cost a list each and no more, so a long question may be asked as it is.
     if request.matchesAny { options.limits.terms = 512 }
     do throws(QueryError) {
@@ -68,10 +69,11 @@ public final class SearchEngine {
       facets: [:], compiled: "", frequencies: [])
     guard let joined = try database(request.collection) else { return answer }
     try run(tree, request, joined, &answer)
-    if answer.matches == 0, !request.matchesAny, let partial = Self.partial(tree) {
+    if answer.matches == 0, !request.matchesAny, request.acceptsPartial, let partial = Self.partial(tree) {
       try run(partial, request, joined, &answer)
       answer.isPartial = answer.matches > 0
     }
+    answer.suggestions = try suggestions(tree, request)
     if request.explains { answer.frequencies = try frequencies(tree, request) }
     return answer
   }
@@ -132,6 +134,7 @@ public final class SearchEngine {
         isCut: expansion.isCut)
     }
     var query = compiled.query
+    if let ids = request.articles { query = query.filter(try compiler.compile(catalog.articles(ids)).query) }
     if let dead = try deadSet(request.collection) { query = query.andNot(.documents(in: dead)) }
     var matcher = matcher(tree, request)
     do {

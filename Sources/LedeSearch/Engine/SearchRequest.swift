@@ -38,6 +38,12 @@ public struct SearchRequest: Sendable {
   public var countsAll = false
   /// Counts the documents of each part of the query.
   public var explains = false
+  /// What `@NAME` in the query stands for.
+  public var saved: [String: SavedSearch] = [:]
+  /// Where nothing has all the words, hits have some of them.
+  public var acceptsPartial = true
+  /// The articles that may match, or whose quotes and captions may; `nil` for all.
+  public var articles: [ArticleID]?
   /// Facets to count: ids of fields.
   public var facets: [String] = []
   /// Of near-identical articles shows the best one alone, with the others as its copies; limit and offset then count
@@ -79,6 +85,8 @@ public struct SearchAnswer: Sendable {
   public var compiled: String
   /// How many documents each part of the query has; only where it was asked to explain.
   public var frequencies: [(word: String, count: Int)]
+  /// Words that the index does not have, and what may have been meant.
+  public var suggestions: [WordSuggestion] = []
 }
 
 /// What a wildcard or a fuzzy word stood for.

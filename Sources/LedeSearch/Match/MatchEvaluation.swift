@@ -114,18 +114,19 @@ struct MatchEvaluation {
 
   private func hasFlag(_ flag: String, _ scope: Scope) -> Bool {
     guard let item = scope.item else { return text.facts.flags.contains(flag) }
-    switch flag {
-    case "quote", "caption": return flag == (item.collection == .quotes ? "quote" : "caption")
-    case "speaker", "credit": return itemFields(item.collection, item.number)[flag] != nil
-    case "date": return text.facts.flags.contains(flag)
-    default: return false
+    switch (item.collection, flag) {
+    case (.quotes, "quote"), (.captions, "caption"): return true
+    case (.quotes, "speaker"), (.captions, "credit"):
+      return itemFields(item.collection, item.number)[flag] != nil
+    default: return text.facts.flags.contains(flag)
     }
   }
 
   private mutating func testItems(
     _ collection: QueryCollection, _ child: MatchCondition, _ scope: Scope
   ) -> Bool {
-    guard scope.item == nil else { return test(child, scope) }
+    if scope.item?.collection == collection { return test(child, scope) }
+    if collection == .articles { return test(child, articleScope) }
     var holds = false
     for number in 0..<text.count(of: collection) where test(child, itemScope(collection, number)) {
       holds = true
@@ -137,7 +138,15 @@ struct MatchEvaluation {
   private func narrowed(_ scope: Scope, to names: [String]) -> Scope {
     let fields = scope.item.map { itemFields($0.collection, $0.number) }
     var ranges: [Range<Int>] = []
-    for name in names { ranges += fields?[name] ?? text.fieldScopes[name] ?? [] }
+    for name in names {
+      if let own = fields?[name] ?? text.fieldScopes[name] {
+        ranges += own
+      } else if let item = scope.item {
+        // From a quote to the article's captions, and the other way.
+        let others = item.collection == .quotes ? text.captions : text.quotes
+        ranges += others.flatMap { $0[name] ?? [] }
+      }
+    }
     if names.count > 1 { ranges = Self.disjoint(ranges) }
     return Scope(ranges: ranges, item: scope.item)
   }

@@ -100,6 +100,8 @@ public struct TextMatcher {
     /// For each atom by stem: the stems that fit.
     private let stems: [Set<[UInt8]>]
     private let hasStems: Bool
+    /// For each atom by stem: the form, which fits whatever its stem.
+    private let forms: [[UInt8]]
 
     init(_ atoms: [WordAtom], _ analysis: WordAnalysis, _ languages: [String], _ language: String?) {
       self.atoms = atoms
@@ -108,6 +110,10 @@ public struct TextMatcher {
       stems = atoms.map { atom in
         guard case .stem(let word) = atom.test else { return [] }
         return Set(([language] + languages.map(Optional.some)).map { analysis.stem(word, $0) })
+      }
+      forms = atoms.map { atom in
+        guard case .stem(let word) = atom.test else { return [] }
+        return analysis.form(word)
       }
       hasStems = stems.contains { !$0.isEmpty }
     }
@@ -143,7 +149,7 @@ public struct TextMatcher {
       for (number, atom) in atoms.enumerated() {
         let fits: Bool
         switch atom.test {
-        case .stem: fits = stems[number].contains(stem)
+        case .stem: fits = stems[number].contains(stem) || form == forms[number]
         case .form(let wanted): fits = form == wanted
         case .exact(let wanted): fits = WordAtom.isSame(word, wanted)
         case .wildcard(let pattern):

@@ -35,6 +35,8 @@ enum QueryOperator: Equatable {
     case or
     case not
     case near(QueryNode.Proximity)
+    /// Anywhere in one document: `w/seg` and `w/doc`.
+    case document
     /// `w/` and the like with what is no distance.
     case badDistance
   }
@@ -59,7 +61,17 @@ enum QueryOperator: Equatable {
       case "or": return .or
       case "not": return .not
       case "same": return .near(.init(.paragraph))
+      case "&": return .and
+      case "w/seg", "w/doc": return .document
       default: break
+      }
+      // Factiva's /n5/, Westlaw's +5.
+      if lower.hasPrefix("/n"), lower.hasSuffix("/"), let count = number(lower.dropFirst(2).dropLast()) {
+        return .near(.init(.words(count)))
+      }
+      if lower.hasPrefix("notw/"), case .near(var proximity) = reading(run.dropFirst(3), options) {
+        proximity.isNegated = true
+        return .near(proximity)
       }
     }
     if let slash = lower.firstIndex(of: "/") {

@@ -15,6 +15,8 @@ public struct QueryOptions: Hashable, Sendable {
   public var collection = QueryCollection.articles
   /// True when words side by side are alternatives.
   public var matchesAny = false
+  /// What `@NAME` stands for.
+  public var saved: [String: SavedSearch] = [:]
   /// The bounds.
   public var limits = QueryLimits()
 

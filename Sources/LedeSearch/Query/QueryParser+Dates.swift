@@ -75,12 +75,13 @@ extension QueryParser {
     return QueryDateRange(from: from.year < 1 ? QueryDate(year: 1) : from, to: today)
   }
 
-  private func date(_ range: Range<Int>) throws(QueryError) -> QueryDate {
+  func date(_ range: Range<Int>) throws(QueryError) -> QueryDate {
     switch String(decoding: bytes[range], as: UTF8.self).lowercased() {
     case "today": return today
     case "yesterday": return today.preceding
     default: break
     }
+    if options.dialect == .nexis, let date = try foreignDate(range) { return date }
     var numbers: [Int] = []
     let parts = bytes[range].split(separator: 0x2D, omittingEmptySubsequences: false)
     let widths = [4, 2, 2]

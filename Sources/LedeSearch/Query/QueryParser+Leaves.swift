@@ -26,7 +26,9 @@ extension QueryParser {
         return QueryNode(.glob(context, Array(bytes[inside])), range)
       case .exact:
         guard !inside.isEmpty else { throw emptyPhrase(range) }
-        return QueryNode(.exact(context, String(decoding: bytes[inside], as: UTF8.self).lowercased()), range)
+        let value = String(decoding: bytes[inside], as: UTF8.self).lowercased()
+        let code = context.name == "lang" ? ForeignFields.languages[value] : nil
+        return QueryNode(.exact(context, code ?? value), range)
       }
       try refuseField(inside, in: context, isPhrase: isPhrase)
     }
@@ -137,6 +139,10 @@ extension QueryParser {
       case (0x2A, .lede),
         (0x21, .nexis) where before && !after:
         signs.append(Sign(offset: offset, isMany: true))
+      case (0x24, .nexis) where before && isTruncation(original, offset + 1):
+        signs.append(Sign(offset: offset, isMany: true))
+        // "up to three letters" is taken for any.
+        for digit in original.indices[(offset + 1)...] { text[digit] = 0x20 }
       case (0x2A, .nexis):
         signs.append(Sign(offset: offset, isMany: !(before && after)))
       case (0x3F, _)
@@ -154,6 +160,11 @@ extension QueryParser {
       text[offset] = 0x78
     }
     return signs
+  }
+
+  /// Whether nothing but digits follows: Factiva's `port$` and `port$3`.
+  private func isTruncation(_ text: [UInt8], _ offset: Int) -> Bool {
+    text[offset...].allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
   }
 
   /// Whether a byte belongs to a letter, a digit or a wildcard sign.

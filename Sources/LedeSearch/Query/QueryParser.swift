@@ -16,6 +16,8 @@ public struct QueryParser {
   var terms = 0
   var expansions = 0
   var notes: [QueryNote] = []
+  /// How many saved searches name the query that is being read.
+  var nesting = 0
 
   /// Reads a query.
   ///
@@ -38,20 +40,20 @@ public struct QueryParser {
     try parse(Array(text.utf8), fields: fields, today: today, options: options)
   }
 
-  private init(bytes: [UInt8], fields: FieldCatalog, today: QueryDate, options: QueryOptions) {
+  init(bytes: [UInt8], fields: FieldCatalog, today: QueryDate, options: QueryOptions) {
     self.bytes = bytes
     self.fields = fields
     self.today = today
     self.options = options
   }
 
-  private mutating func parse() throws(QueryError) -> QueryTree {
+  mutating func parse() throws(QueryError) -> QueryTree {
     guard bytes.count <= options.limits.bytes else {
       throw QueryError(
         .limit, at: options.limits.bytes..<bytes.count,
         "the query has \(bytes.count) bytes; \(options.limits.bytes) is the most")
     }
-    var scanner = QueryScanner(bytes)
+    var scanner = QueryScanner(bytes, codes: options.dialect == .nexis ? nexisCodes : [])
     try scanner.scan()
     lexemes = scanner.lexemes
     notes = scanner.notes
@@ -102,6 +104,7 @@ public struct QueryParser {
     guard let reading = reading(at: next) else {
       // "and not" in any case.
       if isWord(next, "and"), isWord(next + 1, "not") { return (.andNot, 2) }
+      if options.dialect == .nexis, isWord(next, "but"), isWord(next + 1, "not") { return (.andNot, 2) }
       if isWord(next, "not"), case .near(var proximity) = self.reading(at: next + 1) {
         proximity.isNegated = true
         try check(proximity, lexemes[next + 1].range)
@@ -120,10 +123,12 @@ public struct QueryParser {
         try check(proximity, lexemes[next + 1].range)
         return (.near(proximity), 2)
       }
+      if self.reading(at: next + 1) == .document { return (.andNot, 2) }
       return (.andNot, 1)
     case .near(let proximity):
       try check(proximity, lexemes[next].range)
       return (.near(proximity), 1)
+    case .document: return (.and, 1)
     case .badDistance:
       throw QueryError(
         .operand, at: lexemes[next].range, "\(words(lexemes[next].range)) has no distance that I know",
@@ -149,7 +154,7 @@ public struct QueryParser {
     }
   }
 
-  private func isWord(_ index: Int, _ word: String) -> Bool {
+  func isWord(_ index: Int, _ word: String) -> Bool {
     guard index < lexemes.count, lexemes[index].kind == .run, !isValue(index) else { return false }
     let run = bytes[lexemes[index].range]
     return run.count == word.utf8.count && zip(run, word.utf8).allSatisfy { $0 | 0x20 == $1 }
@@ -283,7 +288,7 @@ public struct QueryParser {
       case .not:
         next += 1
         return try negation(lexeme.range, least: QueryOperator.and.power(options) + 1)
-      case .and, .or, .near, .badDistance:
+      case .and, .or, .near, .document, .badDistance:
         throw QueryError(
           .operand, at: lexeme.range, "\(words(lexeme.range)) needs something before it",
           expected: "a word, a \"phrase\" or a (group); \"\(plain(lexeme.range))\" searches for the word")
@@ -326,6 +331,8 @@ public struct QueryParser {
 
   mutating func primary() throws(QueryError) -> QueryNode {
     let lexeme = lexemes[next]
+    if let node = try comparedDate() { return node }
+    if let node = try saved() { return node }
     switch lexeme.kind {
     case .open: return try group()
     case .field: return try field()
@@ -401,7 +408,9 @@ public struct QueryParser {
       }
       return QueryNode(.atLeast(count, inner), range.lowerBound..<inner.range.upperBound)
     }
-    guard let field = fields.field(named: name) else { return nil }
+    if let node = try letterCase(name, range) { return node }
+    try refuseForeign(range)
+    guard let field = named(name) else { return nil }
     next += 1
     return try value(of: field, name: range)
   }
@@ -413,7 +422,8 @@ public struct QueryParser {
     let name = String(decoding: bytes[range], as: UTF8.self)
     let following = lexemes[next + 1]
     let isLast = name.lowercased() == "last" && fields.field(named: "last") == nil
-    guard let field = isLast ? fields.field(named: "date") : fields.field(named: name) else {
+    try refuseForeign(range)
+    guard let field = isLast ? fields.field(named: "date") : named(name) else {
       guard following.isAttached, following.kind != .end else {
         // "Note: …" is a word with a colon after it.
         lexemes[next].kind = .run
@@ -443,16 +453,13 @@ public struct QueryParser {
   private mutating func value(
     of field: QueryField, name: Range<Int>, isLast: Bool = false
   ) throws(QueryError) -> QueryNode {
+    if field.kind == .date, options.dialect == .nexis, let node = try nexisDates(of: field, name: name) {
+      return node
+    }
     if let context {
       throw QueryError(
         .field, at: name, "a field inside \(context.name):",
         expected: "close it first: \(context.name):(…) \(plain(name)):…")
-    }
-    if options.collection != .articles, !field.collections.contains(options.collection) {
-      let names = fields.fields.filter { $0.collections.contains(options.collection) }.map(\.name)
-      throw QueryError(
-        .field, at: name, "\(field.name): can't be asked of \(options.collection.rawValue)",
-        expected: "fields of \(options.collection.rawValue): " + names.joined(separator: ", "))
     }
     context = field
     defer { context = nil }

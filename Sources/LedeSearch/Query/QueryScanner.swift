@@ -6,12 +6,17 @@ internal import LedeText
 /// nothing but punctuation are left out, with a note.
 struct QueryScanner {
   private let bytes: [UInt8]
+  /// Names before which `=` is a colon, in lower case: those of Nexis and Factiva; empty for our own dialect.
+  private let codes: Set<String>
   private(set) var lexemes: [QueryLexeme] = []
   private(set) var notes: [QueryNote] = []
   private var offset = 0
   private var isAttached = false
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: [UInt8], codes: Set<String> = []) {
+    self.bytes = bytes
+    self.codes = codes
+  }
 
   mutating func scan() throws(QueryError) {
     while offset < bytes.count {
@@ -51,7 +56,7 @@ struct QueryScanner {
     guard next < bytes.count else { return false }
     let value = scalar(next).value
     if value == 0x28 || value == 0xFF08 || Self.closing(value) != nil { return true }
-    return value == 0x3D || value == 0x2A || value == 0x3F
+    return value == 0x3D || value == 0x2A || value == 0x3F || value == 0x40
       || value != DecodedScalar.broken && ScalarClass(value).isWord
   }
 
@@ -114,6 +119,10 @@ struct QueryScanner {
         // What follows a name is cut anew: a value may start with a sign, a mark or a bracket.
         if isName(start..<index) { break }
       }
+      if colon == nil, index > start, scalar.value == 0x3D, isCode(start..<index) {
+        colon = index..<index + 1
+        break
+      }
       hasWord = hasWord || scalar.value != DecodedScalar.broken && ScalarClass(scalar.value).isWord
       hasStar = hasStar || scalar.value == 0x2A
       index += scalar.length
@@ -126,7 +135,7 @@ struct QueryScanner {
     }
     if let colon, colon.lowerBound == index { index = endOfRun(colon.upperBound) }
     let isValue = isAttached && lexemes.last?.kind == .field
-    let isKept = hasWord || hasStar || isValue || Self.isSign(bytes[start..<index])
+    let isKept = hasWord || hasStar || isValue || isSign(bytes[start..<index])
     if isKept {
       emit(.run, to: index)
     } else {
@@ -165,9 +174,15 @@ struct QueryScanner {
     return true
   }
 
-  /// `&&`, `||`, and comparisons, which are signs without a word.
-  private static func isSign(_ run: ArraySlice<UInt8>) -> Bool {
-    run.elementsEqual("&&".utf8) || run.elementsEqual("||".utf8)
+  /// `&&`, `||`, and in the professional dialect `&` and comparisons, which are signs without a word.
+  private func isSign(_ run: ArraySlice<UInt8>) -> Bool {
+    if run.elementsEqual("&&".utf8) || run.elementsEqual("||".utf8) { return true }
+    return !codes.isEmpty && ["&", "=", "<", ">", "<=", ">="].contains { run.elementsEqual($0.utf8) }
+  }
+
+  private func isCode(_ range: Range<Int>) -> Bool {
+    !codes.isEmpty && range.count <= 24
+      && codes.contains(String(decoding: bytes[range], as: UTF8.self).lowercased())
   }
 
   private static func isBracket(_ value: UInt32) -> Bool {

@@ -9,6 +9,7 @@ enum LedeAction: Sendable {
   case rebuild(IndexOptions)
   case compact(IndexOptions)
   case search(SearchOptions)
+  case save(SaveOptions)
   case show(ShowOptions)
   case inspect(InspectOptions)
   case status(StatusOptions)
@@ -43,11 +44,15 @@ struct IndexOptions: Sendable {
   var json = false
   var fields: [String] = []
   var language: String?
+  var alert = false
+  var filesFrom: Argument?
+  var nul = false
 }
 
 struct SearchOptions: Sendable {
   var place = PlaceOptions()
   var query: [Argument] = []
+  var file: Argument?
   var collection = Collection.articles
   var any = false
   var nexis = false
@@ -66,6 +71,17 @@ struct SearchOptions: Sendable {
   var facets: [String] = []
   var color = ColorChoice.auto
   var pager = true
+}
+
+struct SaveOptions: Sendable {
+  var place = PlaceOptions()
+  /// The name, and the words of the query.
+  var words: [Argument] = []
+  var delete = false
+  var collection = Collection.articles
+  var any = false
+  var nexis = false
+  var json = false
 }
 
 struct ShowOptions: Sendable {

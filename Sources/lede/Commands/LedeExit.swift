@@ -6,6 +6,7 @@ enum LedeExit: Int32, CaseIterable, Sendable {
   case skipped = 3
   case failed = 4
   case damaged = 5
+  case alerted = 6
   case interrupted = 130
 
   var meaning: String {
@@ -16,6 +17,7 @@ enum LedeExit: Int32, CaseIterable, Sendable {
     case .skipped: "done, but some inputs were skipped, each listed"
     case .failed: "could not (lock, disk full, unreadable); nothing was changed"
     case .damaged: "the index is damaged"
+    case .alerted: "index --alert: done, and saved searches have new matches (also where inputs were skipped)"
     case .interrupted: "interrupted; nothing was changed"
     }
   }

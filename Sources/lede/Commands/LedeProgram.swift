@@ -28,7 +28,8 @@ enum LedeProgram {
       Example("lede index", "bring the index up to date"),
     ],
     commands: [
-      index, search, quotes, captions, rebuild, status, show, inspect, verify, compact, completions, manual,
+      index, search, quotes, captions, save, rebuild, status, show, inspect, verify, compact, completions,
+      manual,
     ],
     pages: [QueryPage.page, FieldsPage.page],
     exitCodes: LedeExit.allCases.map { ExitCode($0.rawValue, $0.meaning) },
@@ -138,6 +139,21 @@ enum LedeProgram {
       .toggle(
         "allow-empty", nil, \.allowsEmpty, category: "Work", "Delete even if most known files are gone"),
       .toggle("rehash", nil, \.rehash, category: "Work", "Compare files by content, not by time"),
+      .value(
+        "files-from", nil, "FILE", \.filesFrom, .file.map { (argument) throws(ValueError) in argument },
+        category: "Reading", "Add the folders and files that FILE lists, a line each; - for standard input"),
+      .toggle(
+        "null", "0", \.nul, category: "Reading", "Entries of --files-from end with NUL, not with a line end"),
+      .toggle(
+        "alert", nil, \.alert, category: "Output", "Run the saved searches over what was added",
+        discussion: [
+          .paragraph(
+            """
+            Prints the matches that the index did not have before the run, by saved search, and ends with exit code \
+            6 when there are any; nothing is printed of searches without. What was touched or moved, or matched \
+            before it changed, is no new match. For cron: lede index -q --alert.
+            """)
+        ]),
     ],
     action: LedeAction.index)
 
@@ -218,6 +234,17 @@ enum LedeProgram {
     return flags
   }
 
+  private static let fileFlag: Flag<SearchOptions> = .value(
+    "file", "f", "FILE", \.file, .file.map { (argument) throws(ValueError) in argument }, category: "Search",
+    "Take the queries from FILE, one a line; - for standard input",
+    discussion: [
+      .paragraph(
+        """
+        Answers are labelled by their query; with --count, a number and the query a line. With -l, each path is \
+        printed once. A line that is no query is reported, the others are answered, and the exit code is 2.
+        """)
+    ])
+
   private static let queryText: [TextBlock] = [
     """
     All words are required, in any form of the word; `"phrases"` as written; AND OR NOT, brackets, `field:word`, \
@@ -232,8 +259,12 @@ enum LedeProgram {
     options.collection = collection
     return Command(
       name, aliases: aliases, summary, discussion: queryText, examples: examples, options: options,
-      positionals: [.many("QUERY", \.query, .bytes, "What to look for")],
-      flags: searchFlags(withCollection: collection == .articles), action: LedeAction.search)
+      positionals: [.any("QUERY", \.query, queryWords, "What to look for")],
+      flags: searchFlags(withCollection: collection == .articles) + [fileFlag],
+      check: { (options) throws(ValueError) in
+        if options.file == nil, options.query.isEmpty { throw ValueError("a query is missing") }
+        if options.file != nil, !options.query.isEmpty { throw ValueError("a query and --file") }
+      }, action: LedeAction.search)
   }
 
   private static let search = searchCommand(
@@ -255,6 +286,43 @@ enum LedeProgram {
   private static let captions = searchCommand(
     "captions", "Find pictures by caption and credit", .captions,
     examples: [Example("lede captions 'credit:reuters bridge'", "Reuters' pictures of bridges")])
+
+  /// A query: free text, for which shells offer the fields and the saved searches.
+  private static let queryWords = ValueKind<Argument>(completion: .words("query")) {
+    (argument) throws(ValueError) in argument
+  }
+
+  private static let save = Command<LedeAction>(
+    "save", "Save a search under a name, or list the saved ones",
+    discussion: [
+      """
+      `@NAME` then stands for it in every query. With a name alone, shows that search; without one, lists all. A \
+      name that is taken gets the new query, and the old one is told. They are kept in the index folder, and updates \
+      and rebuilds leave them alone; `lede index --alert` runs them over what it adds.
+      """
+    ],
+    examples: [
+      Example("lede save strikes 'strike* w/s (port OR harbour)'", "keep it as @strikes"),
+      Example("lede search '@strikes date:2023'", "use it in a query"),
+      Example("lede save moreno --in quotes speaker:moreno", "a search of quotes"),
+      Example("lede save", "list them"),
+      Example("lede save -d strikes", "delete it"),
+    ],
+    options: SaveOptions(),
+    positionals: [
+      .any(
+        "NAME [QUERY]", \.words,
+        ValueKind<Argument>(completion: .words("saved")) { (argument) throws(ValueError) in argument },
+        "The name, and what to look for")
+    ],
+    flags: placeFlags.within(\.place) + [
+      .toggle("delete", "d", \.delete, "Delete the search"),
+      .value("in", nil, "WHAT", \.collection, .choice, category: "Search", "What to search"),
+      .toggle("any", "a", \.any, category: "Search", "Any of the words instead of all"),
+      .toggle("nexis", nil, \.nexis, category: "Search", "Read the query as Nexis and Factiva do"),
+      .toggle("json", nil, \.json, category: "Output", "List as JSON Lines"),
+    ],
+    action: LedeAction.save)
 
   private static let show = Command<LedeAction>(
     "show", "Show an article with its parts",

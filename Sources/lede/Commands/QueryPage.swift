@@ -28,7 +28,8 @@ enum QueryPage {
       "`headline:flood`, `headline:(flood river)`, `speaker:\"ana moreno\"`; `lede help fields` lists them.",
       """
       In a search for articles, `speaker:moreno quote:harbour` means one quote that has both. In `lede quotes` and \
-      `lede captions` plain words are looked for in the quote or caption itself, and fields of the article narrow it.
+      `lede captions` plain words are looked for in the quote or caption itself, and fields of the article narrow it: \
+      `lede quotes 'harbour headline:strike outlet:courier'`.
       """,
       .heading("Dates"),
       .list([
@@ -37,6 +38,42 @@ enum QueryPage {
         .init("date:last:30d, date:yesterday", "counted from today"),
         .init("indexed:last:1d", "by the day when Lede first read it"),
       ]),
+      .heading("Saved searches"),
+      """
+      `@strikes` stands for what `lede save strikes QUERY` has saved, as if in brackets; one of quotes in a search for \
+      articles means articles with such a quote.
+      """,
+      .heading("Nexis and Factiva"),
+      """
+      With --nexis, OR binds most, then `w/5` (smaller numbers first), `w/s`, `w/p`, AND, AND NOT, in any case; words \
+      side by side are a phrase.
+      """,
+      .list([
+        .init("launch!, launch$, launch$3", "words that begin so; `wom*n` one letter"),
+        .init("a w/5 b, a /5 b, a near5 b, a /n5/ b", "within five words; `pre/5`, `adj5` in this order"),
+        .init("a same b, a w/p b, a w/seg b", "in one paragraph; in one document"),
+        .init("a not w/5 b, a notw/5 b", "without b near"),
+        .init("atleast5(a), atl5(a)", "five times at least"),
+        .init("caps(may), allcaps(aids), nocaps(polish)", "by the letters' case"),
+        .init(
+          "hlead(a), headline(a), publication(a), byline(a)",
+          "segments; `hlead` is headline or first paragraph"),
+        .init("hd=a, hlp=a, lp=a, td=a, by=a, sn=a, se=a, la=en", "Factiva's codes"),
+        .init("date aft 2022, date(geq 1/1/2023 and leq 9/13/2023)", "month/day/year; also `pd=20230913`"),
+      ]),
+      """
+      Codes for what Lede does not have (companies, subjects, regions, word counts) are refused, as leaving them out \
+      would change the answer.
+      """,
+      .heading("How it is read"),
+      .list([
+        .init("query", "either (OR either)..."),
+        .init("either", "near ([AND] near | NOT near)..."),
+        .init("near", "item ((w/N | pre/N | w/s | w/p | NOT w/N) item)..."),
+        .init("item", "[+|-] (WORD | \"PHRASE\" | =WORD | (query) | FIELD:value | atleastN(query) | @NAME)"),
+        .init("value", "WORD | \"PHRASE\" | (query) | DATE | PATTERN"),
+      ]),
+      "`--explain` shows the tree, what wildcards stand for, and how many documents each part has.",
       .heading("Bounds"),
       """
       A query has at most 4 KB, 64 words (512 with --any), 8 levels of brackets, 4 wildcards or fuzzy words, and \

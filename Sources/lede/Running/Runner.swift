@@ -18,6 +18,7 @@ struct Runner {
       case .rebuild(let options): try write(options, command: "rebuild")
       case .compact(let options): try write(options, command: "compact")
       case .search(let options): try SearchCommand(options, messages).run()
+      case .save(let options): try SaveCommand(options, messages).run()
       case .show(let options): try ShowCommand(options, messages).run()
       case .inspect(let options): try InspectCommand(options, messages).run()
       case .status(let options): try StatusCommand(options, messages).run()
@@ -80,12 +81,18 @@ struct Runner {
     settings.isCancelled = { Interruption.hasCome }
     let started = ContinuousClock.now
     if !options.quiet { settings.progress = { [messages] in Self.show($0, since: started, on: messages) } }
-    let roots = options.paths.map { Place.absolute($0.bytes) }
+    var roots = options.paths.map { Place.absolute($0.bytes) }
+    if let list = options.filesFrom {
+      roots += try InputList.read(list, nul: options.nul).map { Place.absolute($0.entry) }
+    }
     for root in roots where !Self.exists(root) {
       throw IndexError(
         .usage, "no such file or folder", path: String(decoding: root, as: UTF8.self),
         hint: "nothing was changed")
     }
+    settings.keepsAddedIDs = options.alert
+    // Opened before the writer takes its files away; there may be none yet.
+    let before = options.alert ? try? Snapshot(root: place) : nil
     let startedAt = Moment.now
     let report: RunReport
     do throws(IndexError) {
@@ -112,6 +119,12 @@ struct Runner {
     } else if !options.quiet {
       output.writeLine(
         Self.summary(report, command: command, seconds: ContinuousClock.now - started, place: place))
+    }
+    if options.alert,
+      try AlertPrinter(isJSON: options.json, messages)
+        .print(before: before, place: place, added: report.addedArticles, to: output)
+    {
+      ProcessEnd.end(.alerted, output)
     }
     ProcessEnd.end(report.skipped.contains { !$0.isFlaw } ? .skipped : .done, output)
   }
@@ -216,8 +229,8 @@ struct Runner {
 
   private func complete(_ options: CompletionOptions) -> Never {
     let output = OutputStream.standardOutput()
-    if options.words == "fields" {
-      for field in Field.all { output.writeLine("\(field.id)\t\(field.help)") }
+    if let kind = options.words {
+      for word in CompletionWords.list(kind) { output.writeLine(word) }
     } else if let shell = options.shell {
       output.write(LedeProgram.program.completions(for: shell))
     } else {

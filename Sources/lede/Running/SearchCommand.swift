@@ -16,11 +16,60 @@ struct SearchCommand {
   }
 
   func run() throws -> Never {
-    let snapshot = try Snapshot(root: Place.existing(options.place))
+    let place = try Place.existing(options.place)
+    let snapshot = try Snapshot(root: place)
     let engine = SearchEngine(snapshot)
-    var query: [UInt8] = []
-    for argument in options.query { query += (query.isEmpty ? [] : [0x20]) + argument.bytes }
+    let queries = try queries()
+    let saved =
+      queries.contains { $0.text.contains(0x40) } ? try SavedSearches(IndexLayout(root: place)).searches : [:]
+    let usesPager = options.pager && options.format == .text && !options.nul && !options.count
+    let output = OutputStream.standardOutput(
+      pager: usesPager ? Pager.forStandardOutput(variables: ["LEDE_PAGER", "PAGER"]) : nil)
+    var found = false
+    var hasFault = false
+    var seen: Set<[UInt8]> = []
+    for query in queries {
+      guard !output.isEnded else { break }
+      let request = request(query.text, saved: saved)
+      do {
+        let answer = try engine.search(request)
+        found = try print(answer, request, query, snapshot, &seen, output) || found
+      } catch SearchError.query(let fault) {
+        let place = query.number.map { "\(InputList.name(options.file ?? Argument(""))):\($0): " } ?? ""
+        messages.line("lede: " + TerminalText.escape(Array(place.utf8)) + fault.rendered(request.query))
+        hasFault = true
+      }
+    }
+    ProcessEnd.end(hasFault ? .usage : found ? .done : .nothingFound, output)
+  }
+
+  /// A query, and the line of the file that it stands on.
+  struct LabelledQuery {
+    var text: [UInt8]
+    var number: Int?
+    var isFirst = true
+  }
+
+  private func queries() throws -> [LabelledQuery] {
+    guard let file = options.file else {
+      var query: [UInt8] = []
+      for argument in options.query { query += (query.isEmpty ? [] : [0x20]) + argument.bytes }
+      return [LabelledQuery(text: query)]
+    }
+    return try InputList.read(file).enumerated().map { place, line in
+      LabelledQuery(text: line.entry, number: line.number, isFirst: place == 0)
+    }
+  }
+
+  private func request(_ query: [UInt8], saved: [String: SavedSearch]) -> SearchRequest {
     var request = SearchRequest(query, in: options.collection, today: Today.date)
+    // A saved search by itself is asked of what it was saved for.
+    if options.collection == .articles, query.first == 0x40,
+      let search = saved[String(decoding: query.dropFirst(), as: UTF8.self)]
+    {
+      request.collection = Collection(rawValue: search.collection.rawValue) ?? .articles
+    }
+    request.saved = saved
     request.matchesAny = options.any
     request.usesNexisDialect = options.nexis
     request.limit = options.count ? 0 : options.limit
@@ -33,18 +82,23 @@ struct SearchCommand {
     request.explains = options.explain
     request.collapsesCopies = options.collapse && !options.pathsOnly && !options.count
     request.marksHits = options.snippets > 0 && !options.pathsOnly
-    let answer = try answer(to: request, from: engine)
+    return request
+  }
+
+  /// Prints an answer; true when anything was found.
+  private func print(
+    _ answer: SearchAnswer, _ request: SearchRequest, _ query: LabelledQuery, _ snapshot: Snapshot,
+    _ seen: inout Set<[UInt8]>, _ output: OutputStream
+  ) throws -> Bool {
     for note in answer.tree.notes { messages.line("lede: " + TerminalText.escape(Array(note.message.utf8))) }
-    let usesPager = options.pager && options.format == .text && !options.nul && !options.count
-    let output = OutputStream.standardOutput(
-      pager: usesPager ? Pager.forStandardOutput(variables: ["LEDE_PAGER", "PAGER"]) : nil)
     if options.explain { Explanation(answer, messages).print() }
+    defer { for line in SuggestionText.lines(answer) { messages.line("lede: " + line) } }
+    let text = TerminalText.escape(query.text)
     if options.count {
-      output.writeLine("\(answer.matches)")
-      ProcessEnd.end(answer.matches > 0 ? .done : .nothingFound, output)
+      output.writeLine(query.number == nil ? "\(answer.matches)" : "\(answer.matches)\t\(text)")
+      return answer.matches > 0
     }
     if options.pathsOnly {
-      var seen: Set<[UInt8]> = []
       for hit in answer.hits where seen.insert(hit.stored.path).inserted {
         let path = Place.shown(hit.stored.path)
         if options.nul {
@@ -53,39 +107,39 @@ struct SearchCommand {
           output.writeLine(TerminalText.escape(path))
         }
       }
-      ProcessEnd.end(answer.hits.isEmpty ? .nothingFound : .done, output)
+      return !answer.hits.isEmpty
     }
     let maker = HitPartMaker(count: options.snippets)
     switch options.format {
-    case .json: try printJSON(answer, request, maker, snapshot, output)
-    case .csv, .tsv: printTable(answer, maker, output)
+    case .json: try printJSON(answer, request, query.number, maker, snapshot, output)
+    case .csv, .tsv: printTable(answer, query, maker, output)
     case .text:
+      if query.number != nil { output.writeLine((query.isFirst ? "" : "\n") + "== \(text)\n") }
       TextPrinter(output, isColored: options.color.isColored(1)).print(answer, request, maker)
     }
     if answer.hits.isEmpty, answer.matches == 0, options.format == .text {
-      messages.line("lede: nothing found")
+      if query.number == nil {
+        messages.line("lede: nothing found")
+      } else {
+        output.writeLine("nothing found")
+      }
     }
-    ProcessEnd.end(answer.matches == 0 ? .nothingFound : .done, output)
-  }
-
-  /// The answer, or the end of the process where the query can't be read.
-  private func answer(
-    to request: SearchRequest, from engine: SearchEngine
-  ) throws(SearchError) -> SearchAnswer {
-    do throws(SearchError) {
-      return try engine.search(request)
-    } catch {
-      guard case .query(let fault) = error else { throw error }
-      messages.write("lede: " + fault.rendered(request.query))
-      ProcessEnd.end(.usage)
-    }
+    return answer.matches > 0
   }
 
   private func printJSON(
-    _ answer: SearchAnswer, _ request: SearchRequest, _ maker: HitPartMaker, _ snapshot: Snapshot,
-    _ output: OutputStream
+    _ answer: SearchAnswer, _ request: SearchRequest, _ number: Int?, _ maker: HitPartMaker,
+    _ snapshot: Snapshot, _ output: OutputStream
   ) throws {
-    var head = JSONOutput.start("query")
+    func start(_ type: String) -> JSONWriter {
+      var json = JSONOutput.start(type)
+      if let number {
+        json.key("query_number")
+        json.int(number)
+      }
+      return json
+    }
+    var head = start("query")
     head.key("query")
     head.string(request.query)
     head.key("collection")
@@ -96,7 +150,7 @@ struct SearchCommand {
     output.write(head.finish() + [0x0a])
     for hit in answer.hits {
       guard !output.isEnded else { return }
-      var json = JSONOutput.start("hit")
+      var json = start("hit")
       json.key("rank")
       json.int(hit.rank)
       json.key("score")
@@ -117,7 +171,7 @@ struct SearchCommand {
       json.endObject()
       output.write(json.finish() + [0x0a])
     }
-    var tail = JSONOutput.start("summary")
+    var tail = start("summary")
     tail.key("matches")
     tail.int(answer.matches)
     tail.key("exact")
@@ -128,6 +182,7 @@ struct SearchCommand {
     }
     tail.key("partial")
     tail.bool(answer.isPartial)
+    JSONOutput.writeSuggestions(answer, to: &tail)
     if !answer.facets.isEmpty {
       tail.key("facets")
       tail.beginObject()
@@ -150,7 +205,11 @@ struct SearchCommand {
     output.write(tail.finish() + [0x0a])
   }
 
-  private func printTable(_ answer: SearchAnswer, _ maker: HitPartMaker, _ output: OutputStream) {
+  private func printTable(
+    _ answer: SearchAnswer, _ query: LabelledQuery, _ maker: HitPartMaker, _ output: OutputStream
+  ) {
+    // With queries from a file, the first column says which one a row answers, and one row names the columns.
+    let label = query.number.map { _ in [String(decoding: query.text, as: UTF8.self)] } ?? []
     let isCSV = options.format == .csv
     func row(_ cells: [String]) {
       let fields = cells.map { cell -> String in
@@ -163,22 +222,28 @@ struct SearchCommand {
       }
       output.writeLine(fields.joined(separator: isCSV ? "," : "\t"))
     }
-    row([
-      "rank", "score", "id", "date", "outlet", "language", "headline", "kind", "text", "by", "path", "line",
-    ])
+    let isFirst = query.number == nil || query.isFirst
+    if isFirst {
+      row(
+        (label.isEmpty ? [] : ["query"]) + [
+          "rank", "score", "id", "date", "outlet", "language", "headline", "kind", "text", "by", "path",
+          "line",
+        ])
+    }
     for hit in answer.hits {
       let article = hit.stored.article
       let part = maker.parts(of: hit).first
       let text = part.map { article.string($0.range) } ?? ""
       let place = part.map { SourcePlace($0.range, in: hit.stored) }
-      row([
-        "\(hit.rank)", "\(hit.score)", hit.stored.id.description,
-        article.published.map(JSONOutput.date) ?? "",
-        article.outlet?.value ?? "", article.language?.code ?? "", article.headline?.value ?? "",
-        part?.kind.rawValue ?? "", text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-        part?.speaker?.name ?? part?.credit ?? "",
-        String(decoding: hit.stored.path, as: UTF8.self), "\(place?.line ?? hit.stored.line)",
-      ])
+      row(
+        label + [
+          "\(hit.rank)", "\(hit.score)", hit.stored.id.description,
+          article.published.map(JSONOutput.date) ?? "",
+          article.outlet?.value ?? "", article.language?.code ?? "", article.headline?.value ?? "",
+          part?.kind.rawValue ?? "", text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
+          part?.speaker?.name ?? part?.credit ?? "",
+          String(decoding: hit.stored.path, as: UTF8.self), "\(place?.line ?? hit.stored.line)",
+        ])
     }
   }
 }

@@ -311,7 +311,7 @@ import Testing
     ("en", "-speaker:moreno", [2, 3]),
     ("en", "crane", nil),
     ("en", "has:speaker date:2023", [0, 1, 2, 3]),
-    ("en", "has:caption", nil),
+    ("en", "has:caption", [0, 1, 2, 3]),
     ("en", "harbour w/2 for", nil),
     ("en", "harbour w/3 for", [0]),
     ("zh", "海港", [0]),

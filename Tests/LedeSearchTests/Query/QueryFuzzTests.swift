@@ -10,7 +10,9 @@ import Testing
     "2023-09",
     "2023..", "last:", "30d", "has:", "caption", "path:", "*", "?", "~", "~2", "=", "+", "-", "lau*", "w?rd",
     "\u{0}",
-    "\u{1B}[2J", "\u{FF1A}", "،", "'", "’s", "https://", "AND NOT", "\u{301}", "\u{200D}",
+    "\u{1B}[2J", "\u{FF1A}", "،", "'", "’s", "https://", "AND NOT", "hd=", "la=(", "date", "aft", ">=",
+    "1/2/2023", "geq", "caps(", "$3", "notw/5", "&", "@kim", "wc>",
+    "\u{301}", "\u{200D}",
   ]
 
   /// What is wrong with how some bytes are read; `nil` when all is well.

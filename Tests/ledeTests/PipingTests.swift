@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@Suite struct PipingTests {
+  private func prepared() throws -> LedeProcess {
+    let lede = try LedeProcess()
+    try lede.article(
+      "news/a b.txt", "Port strike halts harbour", "Dock workers walked out.", quote: "Not for sale")
+    try lede.article(
+      "news/c\nd.txt", "Bakery opens", "A bakery opened in the old town.", quote: "Bread is life")
+    return lede
+  }
+
+  @Test func queriesFromAFile() throws {
+    let lede = try prepared()
+    try lede("index", "-q", "news")
+    try lede.write("strike\n\nbakery\r\nzebra\n", to: "q")
+    #expect(try lede("search", "-c", "-f", "q").output == "1\tstrike\n1\tbakery\n0\tzebra\n")
+    #expect(try lede("search", "-c", "-f", "-", input: "harbour").output == "2\tharbour\n")
+    #expect(try lede("search", "-l", "-f", "q").output == "news/a b.txt\nnews/c^Jd.txt\n")
+    #expect(try lede("search", "-l", "-0", "-f", "q").output == "news/a b.txt\0news/c\nd.txt\0")
+    let text = try lede("search", "-n", "1", "--snippets", "0", "-f", "q")
+    #expect(text.output.hasPrefix("== strike\n\n1. Port strike halts harbour"))
+    #expect(text.output.hasSuffix("\n== zebra\n\nnothing found\n"))
+    #expect(try lede("search", "-c", "-f", "-", input: "zebra\n").code == 1)
+
+    let fault = try lede("search", "-c", "-f", "-", input: "strike\nport (\nbakery\n")
+    #expect(fault.code == 2)
+    #expect(fault.output == "1\tstrike\n1\tbakery\n")
+    #expect(
+      fault.messages.hasPrefix("lede: standard input:2: this bracket is never closed\n  port (\n       ^\n"))
+
+    let csv = try lede("search", "--format", "csv", "-f", "q").output.split(separator: "\n")
+    #expect(csv.count == 3 && csv[0].hasPrefix("query,rank,") && csv[1].hasPrefix("strike,1,"))
+    #expect(try lede("search", "-f", "q", "strike").code == 2)
+    #expect(try lede("search").code == 2)
+    #expect(try lede("search", "-f", "nowhere").code == 2)
+  }
+
+  @Test func pathsFromAFile() throws {
+    let lede = try prepared()
+    let lines = try lede("index", "--files-from", "-", input: "news/a b.txt\n")
+    #expect(lines.code == 0 && lines.output.hasPrefix("1 new: 1 articles"))
+    let nul = try lede("index", "-0", "--files-from", "-", input: "news/a b.txt\0news/c\nd.txt\0")
+    #expect(nul.code == 0 && nul.output.hasPrefix("1 new: 2 articles"))
+    let missing = try lede("index", "--files-from", "-", input: "news/zebra.txt\n")
+    #expect(missing.code == 2 && missing.messages.contains("no such file or folder"))
+  }
+
+  @Test func didYouMean() throws {
+    let lede = try prepared()
+    try lede("index", "-q", "news")
+    let word = try lede("search", "bakrey")
+    #expect(word.code == 1)
+    #expect(
+      word.messages
+        == "lede: nothing found\nlede: there is no “bakrey” in the index; near: bakery (1)\nlede: did you mean: bakery\n"
+    )
+    let table: [(String, String?)] = [
+      ("speaker:monero harbor", "speaker:moreno harbour"),
+      ("speaker:(ana OR moerno)", "speaker:(ana OR moreno)"),
+      ("\"prot strike\"", "\"port strike\""), ("headline:strke", "headline:strike"),
+      ("byline:roee", "byline:roe"),
+      ("akery", "bakery"), ("akbery", "bakery"), ("xqzw", nil), ("harbour", nil), ("NOT bakrey", nil),
+      ("workres w/3 walkde", "workers w/3 walked"), ("bakrey*", nil), ("12345", nil),
+    ]
+    for (query, expected) in table {
+      let result = try lede("search", "--json", "-n", "0", "--", query)
+      let summary = result.output.split(separator: "\n").last.map { Data($0.utf8) } ?? Data()
+      let json = try JSONSerialization.jsonObject(with: summary) as? [String: Any]
+      #expect(json?["suggested_query"] as? String == expected, "\(query)")
+    }
+  }
+
+  @Test func aClosedPipeIsNoError() throws {
+    let lede = try prepared()
+    try lede("index", "-q", "news")
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = [
+      "-c",
+      #"for i in {1..20000}; do echo harbour; done | "$0" search --json -f - | head -n 1; echo "${PIPESTATUS[1]}""#,
+      try LedeProcess.program,
+    ]
+    process.currentDirectoryURL = lede.folder
+    let output = Pipe()
+    let messages = Pipe()
+    process.standardOutput = output
+    process.standardError = messages
+    try process.run()
+    let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    let said = try messages.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(text.split(separator: "\n").last == "0")
+    #expect(said.isEmpty)
+  }
+}
