@@ -38,7 +38,12 @@ public final class SearchEngine {
     // Alternatives cost a list each and no more, so a long question may be asked as it is.
     if request.matchesAny { options.limits.terms = 512 }
     do throws(QueryError) {
-      return try QueryParser.parse(request.query, fields: catalog, today: request.today, options: options)
+      var tree = try QueryParser.parse(
+        request.query, fields: catalog, today: request.today, options: options)
+      if let field = request.field.flatMap({ catalog.field(named: $0) }) {
+        tree.root = QueryNode(.field(field, tree.root), tree.root.range)
+      }
+      return tree
     } catch {
       // A question in plain words may hold a stray bracket or colon; alternatives lose nothing by leaving it out.
       let plain = Self.words(of: request.query)
@@ -66,7 +71,7 @@ public final class SearchEngine {
     let tree = try parse(request)
     var answer = SearchAnswer(
       tree: tree, hits: [], matches: 0, isCountExact: true, isPartial: false, expansions: [], addedWords: [],
-      facets: [:], compiled: "", frequencies: [])
+      facets: [], compiled: "", frequencies: [])
     guard let joined = try database(request.collection) else { return answer }
     try run(tree, request, joined, &answer)
     if answer.matches == 0, !request.matchesAny, request.acceptsPartial, let partial = Self.partial(tree) {
@@ -148,12 +153,8 @@ public final class SearchEngine {
       }
       enquire.query = query
       answer.compiled = (try? query.details()) ?? ""
-      var spies: [String: ValueCountSpy] = [:]
-      for facet in request.facets {
-        guard let slot = Field.named(facet)?.slot else { continue }
-        spies[facet] = try ValueCountSpy(slot: slot)
-      }
-      let countsAll = request.countsAll || !spies.isEmpty
+      let facets = try FacetCounter(request.facets, of: request.collection, in: self)
+      let countsAll = request.countsAll || !facets.isEmpty
       let decider = compiled.isExact ? nil : Candidates(engine: self, collection: request.collection, matcher)
       let filtered: (Xapian.Query?) -> Xapian.Query = { [query] in $0.map { query.filter($0) } ?? query }
       var isFirst = true
@@ -162,7 +163,7 @@ public final class SearchEngine {
         defer { isFirst = false }
         enquire.query = filtered(filter)
         let atLeast = countsAll && isFirst ? Int(UInt32.max) : 0
-        let counters = isFirst ? Array(spies.values) : []
+        let counters = isFirst ? facets.spies : []
         guard let decider else {
           return try enquire.mset(
             first: first, maximum: maximum, checkAtLeast: max(atLeast, isFirst ? first + maximum + 1 : 0),
@@ -174,22 +175,24 @@ public final class SearchEngine {
         if let error = decider.error { throw SearchError.index(error) }
         return found
       }
-      let set: MSet
+      let all = facets.needsDocuments ? try match(0, Int(UInt32.max >> 1), nil) : nil
+      var set: MSet
       var hits: [(hit: Hit, copies: [UInt32])]
       if request.collapsesCopies, request.collection == .articles, request.limit > 0 {
         let collapsed = try CollapsedMatch(request, CopyJudge(self, joined)) { try match(0, $0, $1) }
         (set, hits, answer.stories) = (collapsed.set, collapsed.hits, collapsed.stories)
+      } else if let all {
+        set = all
+        hits = all.dropFirst(request.offset).prefix(request.limit).map { ($0, []) }
       } else {
         set = try match(request.offset, request.limit, nil)
         hits = set.map { ($0, []) }
       }
+      set = all ?? set
       answer.matches = set.matches.isExact ? set.matches.lowerBound : max(set.matches.estimate, set.count)
       answer.isCountExact = set.matches.isExact || countsAll
-      for (facet, spy) in spies {
-        answer.facets[facet] = try spy.topValues(1000).map {
-          (String(decoding: $0.value, as: UTF8.self), $0.count)
-        }
-      }
+      answer.facets = try facets.counts(
+        matches: answer.matches, documents: all?.map(\.document) ?? [], in: joined)
       answer.hits = []
       for (index, found) in hits.enumerated() {
         var hit = try self.hit(found.hit, request, joined, &matcher)

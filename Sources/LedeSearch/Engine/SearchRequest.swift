@@ -44,11 +44,13 @@ public struct SearchRequest: Sendable {
   public var acceptsPartial = true
   /// The articles that may match, or whose quotes and captions may; `nil` for all.
   public var articles: [ArticleID]?
-  /// Facets to count: ids of fields.
-  public var facets: [String] = []
   /// Of near-identical articles shows the best one alone, with the others as its copies; limit and offset then count
   /// stories.
   public var collapsesCopies = false
+  /// Facets to count, in the order of the answer.
+  public var facets: [Facet] = []
+  /// The id of a field of articles' words that the whole query is asked of; `nil` for all of an article.
+  public var field: String?
   /// The day that `today` and `last:30d` count from.
   public var today: QueryDate
 
@@ -79,8 +81,8 @@ public struct SearchAnswer: Sendable {
   public var expansions: [WordExpansion]
   /// Words that were added by `expands`.
   public var addedWords: [String]
-  /// Values with their numbers of matches, by the id of the field.
-  public var facets: [String: [(value: String, count: Int)]]
+  /// The values of each facet that was asked for, with their numbers of matches.
+  public var facets: [FacetCounts]
   /// The query of Xapian's, as it describes itself.
   public var compiled: String
   /// How many documents each part of the query has; only where it was asked to explain.

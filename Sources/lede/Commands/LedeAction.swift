@@ -10,6 +10,8 @@ enum LedeAction: Sendable {
   case compact(IndexOptions)
   case search(SearchOptions)
   case save(SaveOptions)
+  case kwic(KwicOptions)
+  case timeline(TimelineOptions)
   case show(ShowOptions)
   case inspect(InspectOptions)
   case status(StatusOptions)
@@ -68,7 +70,38 @@ struct SearchOptions: Sendable {
   var language: String?
   var expand = false
   var explain = false
-  var facets: [String] = []
+  var facets: [Facet] = []
+  var facetLimit = 20
+  var color = ColorChoice.auto
+  var pager = true
+}
+
+/// A query and how it is read.
+struct AskOptions: Sendable {
+  var place = PlaceOptions()
+  var query: [Argument] = []
+  var any = false
+  var nexis = false
+  var language: String?
+}
+
+struct KwicOptions: Sendable {
+  var ask = AskOptions()
+  var field = ConcordanceField.articles
+  var order = ConcordanceOrder.rank
+  var limit = 50
+  var width: Int?
+  var format = OutputFormat.text
+  var color = ColorChoice.auto
+  var pager = true
+}
+
+struct TimelineOptions: Sendable {
+  var ask = AskOptions()
+  var collection = Collection.articles
+  var unit: TimelineUnit?
+  var showsShare = false
+  var format = OutputFormat.text
   var color = ColorChoice.auto
   var pager = true
 }

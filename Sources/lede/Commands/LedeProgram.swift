@@ -28,8 +28,8 @@ enum LedeProgram {
       Example("lede index", "bring the index up to date"),
     ],
     commands: [
-      index, search, quotes, captions, save, rebuild, status, show, inspect, verify, compact, completions,
-      manual,
+      index, search, quotes, captions, kwic, timeline, save, rebuild, status, show, inspect, verify, compact,
+      completions, manual,
     ],
     pages: [QueryPage.page, FieldsPage.page],
     exitCodes: LedeExit.allCases.map { ExitCode($0.rawValue, $0.meaning) },
@@ -43,14 +43,14 @@ enum LedeProgram {
 
   // MARK: Flags that commands share
 
-  private static let placeFlags: [Flag<PlaceOptions>] = [
+  static let placeFlags: [Flag<PlaceOptions>] = [
     .value(
       "index", nil, "DIR", \.index, .folder.map { (argument) throws(ValueError) in argument },
       "The index folder",
       discussion: ["Else LEDE_INDEX, else the nearest folder `Index` that holds an index, here or above."])
   ]
 
-  private static func colorFlag<Options: Sendable>(
+  static func colorFlag<Options: Sendable>(
     _ target: OptionPath<Options, ColorChoice>
   ) -> Flag<Options> {
     .value("color", nil, "WHEN", target, .choice, category: "Output", "When to use colours")
@@ -215,16 +215,10 @@ enum LedeProgram {
       .toggle("files", "l", \.pathsOnly, category: "Output", "Print paths only, each once"),
       .toggle("null", "0", \.nul, category: "Output", "End paths with NUL instead of a line end"),
       .toggle("count", "c", \.count, category: "Output", "Print the number of matches only"),
-      .values(
-        "facet", nil, "FIELD", \.facets,
-        ValueKind(completion: .choices(Field.all.filter(\.isFacet).map { Choice($0.id, $0.help) })) {
-          (argument) throws(ValueError) in
-          guard let field = Field.named(argument.text), field.isFacet else {
-            let names = Field.all.filter(\.isFacet).map(\.id).joined(separator: ", ")
-            throw ValueError("expected one of \(names), found \(argument.quoted)")
-          }
-          return field.id
-        }, category: "Output", "Count the matches by this field"),
+      facetFlag(\.facets),
+      .value(
+        "facet-limit", nil, "N", \.facetLimit, .number(in: 1...1_000_000), category: "Output",
+        "Values of a facet to show"),
       .toggle("explain", nil, \.explain, category: "Output", "Show how the query was read"),
       .toggle(
         "pager", nil, negation: "no-pager", \.pager, category: "Output",

@@ -23,16 +23,18 @@ enum OutputRole: String, CaseIterable, Sendable {
 struct TextPrinter {
   private let output: OutputStream
   private let styles: StyleTable<OutputRole>
+  private let link: SourceLink
   private let width: Int
 
   init(_ output: OutputStream, isColored: Bool) {
     self.output = output
     styles = StyleTable(
       isColored: isColored, changes: Environment.setting("LEDE_COLORS"), standard: \.style)
+    link = SourceLink(isColored: isColored)
     width = min(Terminal.size(1)?.columns ?? 80, 120)
   }
 
-  func print(_ answer: SearchAnswer, _ request: SearchRequest, _ maker: HitPartMaker) {
+  func print(_ answer: SearchAnswer, _ request: SearchRequest, _ maker: HitPartMaker, _ facets: FacetOutput) {
     if answer.isPartial {
       output.writeLine(styles[.faint].applied(to: "Nothing has all the words; these have some of them."))
     }
@@ -57,13 +59,7 @@ struct TextPrinter {
       }
       output.writeLine("\n" + styles[.faint].applied(to: line))
     }
-    for (facet, values) in answer.facets.sorted(by: { $0.key < $1.key }) {
-      output.writeLine("\n" + styles[.headline].applied(to: facet))
-      for value in values.prefix(20) {
-        output.writeLine(
-          "  " + DisplayWidth.pad("\(value.count)", to: 8) + TerminalText.escape(Array(value.value.utf8)))
-      }
-    }
+    facets.print(to: output, styles, width: width)
   }
 
   private func print(_ hit: SearchHit, _ maker: HitPartMaker) {
@@ -86,13 +82,13 @@ struct TextPrinter {
     if !facts.isEmpty { head += "  " + styles[.faint].applied(to: facts.joined(separator: ", ")) }
     output.writeLine(head)
     let line = parts.first.map { SourcePlace($0.range, in: stored).line } ?? stored.line
-    var place = TerminalText.escape(Place.shown(stored.path))
-    if stored.unit == nil { place += ":\(line)" } else { place += "!" + escaped(stored.record ?? "") }
+    let place = link.applied(
+      to: styles[.path].applied(to: SafeLine.place(stored, line: line)), path: stored.path, line: line)
     var identity = stored.id.description
     if !hit.copies.isEmpty {
       identity += "  +\(hit.copies.count) \(hit.copies.count == 1 ? "copy" : "copies")"
     }
-    output.writeLine("   " + styles[.path].applied(to: place) + "  " + styles[.faint].applied(to: identity))
+    output.writeLine("   " + place + "  " + styles[.faint].applied(to: identity))
     for part in parts where part.kind != .headline || parts.count == 1 && hit.match.marks.isEmpty == false {
       if part.kind == .headline { continue }
       var text = marked(article, part.range, part.marks, base: nil)
@@ -169,20 +165,7 @@ struct TextPrinter {
     return result
   }
 
-  /// One line, white space folded, safe for a terminal.
-  private func folded(_ bytes: [UInt8]) -> String {
-    var plain: [UInt8] = []
-    for byte in bytes {
-      let isSpace = byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09
-      if !isSpace { plain.append(byte) } else if plain.last != 0x20 { plain.append(0x20) }
-    }
-    return TerminalText.escape(plain)
-  }
+  private func folded(_ bytes: [UInt8]) -> String { SafeLine.folded(bytes) }
 
-  private func escaped(_ text: String) -> String { folded(Array(text.utf8)) }
-}
-
-extension StoredArticle {
-  /// A mark that a file holds more than this article.
-  fileprivate var unit: String? { record }
+  private func escaped(_ text: String) -> String { SafeLine.folded(text.utf8) }
 }

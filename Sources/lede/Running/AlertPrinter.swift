@@ -55,7 +55,8 @@ struct AlertPrinter {
     request.limit = Self.shown
     var answer = alert.answer
     answer.hits = Array(answer.hits.prefix(Self.shown))
-    TextPrinter(output, isColored: false).print(answer, request, HitPartMaker(count: 1))
+    TextPrinter(output, isColored: false).print(
+      answer, request, HitPartMaker(count: 1), FacetOutput([], limit: 0))
     output.writeLine("")
   }
 

@@ -19,6 +19,8 @@ struct Runner {
       case .compact(let options): try write(options, command: "compact")
       case .search(let options): try SearchCommand(options, messages).run()
       case .save(let options): try SaveCommand(options, messages).run()
+      case .kwic(let options): try KwicCommand(options, messages).run()
+      case .timeline(let options): try TimelineCommand(options, messages).run()
       case .show(let options): try ShowCommand(options, messages).run()
       case .inspect(let options): try InspectCommand(options, messages).run()
       case .status(let options): try StatusCommand(options, messages).run()

@@ -110,12 +110,19 @@ struct SearchCommand {
       return !answer.hits.isEmpty
     }
     let maker = HitPartMaker(count: options.snippets)
+    let facets = FacetOutput(answer.facets, limit: options.facetLimit)
     switch options.format {
-    case .json: try printJSON(answer, request, query.number, maker, snapshot, output)
-    case .csv, .tsv: printTable(answer, query, maker, output)
+    case .json: try HitOutput(maker, output).printJSON(answer, request, query.number, facets, snapshot)
+    case .csv, .tsv:
+      let table = TableOutput(output, isCSV: options.format == .csv)
+      if answer.facets.isEmpty {
+        HitOutput(maker, output).print(answer, query, to: table)
+      } else {
+        facets.print(to: table)
+      }
     case .text:
       if query.number != nil { output.writeLine((query.isFirst ? "" : "\n") + "== \(text)\n") }
-      TextPrinter(output, isColored: options.color.isColored(1)).print(answer, request, maker)
+      TextPrinter(output, isColored: options.color.isColored(1)).print(answer, request, maker, facets)
     }
     if answer.hits.isEmpty, answer.matches == 0, options.format == .text {
       if query.number == nil {
@@ -125,126 +132,6 @@ struct SearchCommand {
       }
     }
     return answer.matches > 0
-  }
-
-  private func printJSON(
-    _ answer: SearchAnswer, _ request: SearchRequest, _ number: Int?, _ maker: HitPartMaker,
-    _ snapshot: Snapshot, _ output: OutputStream
-  ) throws {
-    func start(_ type: String) -> JSONWriter {
-      var json = JSONOutput.start(type)
-      if let number {
-        json.key("query_number")
-        json.int(number)
-      }
-      return json
-    }
-    var head = start("query")
-    head.key("query")
-    head.string(request.query)
-    head.key("collection")
-    head.string(request.collection.rawValue)
-    head.key("tree")
-    head.string("\(answer.tree)")
-    head.endObject()
-    output.write(head.finish() + [0x0a])
-    for hit in answer.hits {
-      guard !output.isEnded else { return }
-      var json = start("hit")
-      json.key("rank")
-      json.int(hit.rank)
-      json.key("score")
-      json.double(hit.score, decimals: 6)
-      json.key("collection")
-      json.string(request.collection.rawValue)
-      JSONOutput.writeHead(hit.stored, to: &json)
-      json.key("parts")
-      json.beginArray()
-      for part in maker.parts(of: hit) { JSONOutput.write(part, of: hit.stored, to: &json) }
-      json.endArray()
-      if request.collapsesCopies {
-        json.key("copies")
-        json.beginArray()
-        for copy in hit.copies { json.string(try snapshot.storedArticle(copy).id.description) }
-        json.endArray()
-      }
-      json.endObject()
-      output.write(json.finish() + [0x0a])
-    }
-    var tail = start("summary")
-    tail.key("matches")
-    tail.int(answer.matches)
-    tail.key("exact")
-    tail.bool(answer.isCountExact)
-    if request.collapsesCopies {
-      tail.key("stories")
-      if let stories = answer.stories { tail.int(stories) } else { tail.null() }
-    }
-    tail.key("partial")
-    tail.bool(answer.isPartial)
-    JSONOutput.writeSuggestions(answer, to: &tail)
-    if !answer.facets.isEmpty {
-      tail.key("facets")
-      tail.beginObject()
-      for (facet, values) in answer.facets.sorted(by: { $0.key < $1.key }) {
-        tail.key(facet)
-        tail.beginArray()
-        for value in values {
-          tail.beginObject()
-          tail.key("value")
-          tail.string(value.value)
-          tail.key("count")
-          tail.int(value.count)
-          tail.endObject()
-        }
-        tail.endArray()
-      }
-      tail.endObject()
-    }
-    tail.endObject()
-    output.write(tail.finish() + [0x0a])
-  }
-
-  private func printTable(
-    _ answer: SearchAnswer, _ query: LabelledQuery, _ maker: HitPartMaker, _ output: OutputStream
-  ) {
-    // With queries from a file, the first column says which one a row answers, and one row names the columns.
-    let label = query.number.map { _ in [String(decoding: query.text, as: UTF8.self)] } ?? []
-    let isCSV = options.format == .csv
-    func row(_ cells: [String]) {
-      let fields = cells.map { cell -> String in
-        let line = TerminalText.escape(Array(cell.utf8))
-        guard isCSV else { return line }
-        return line.contains(where: { $0 == "," || $0 == "\"" })
-          ? "\"" + line.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-            + "\""
-          : line
-      }
-      output.writeLine(fields.joined(separator: isCSV ? "," : "\t"))
-    }
-    let isFirst = query.number == nil || query.isFirst
-    if isFirst {
-      row(
-        (label.isEmpty ? [] : ["query"]) + [
-          "rank", "score", "id", "date", "outlet", "language", "headline", "kind", "text", "by", "path",
-          "line",
-        ])
-    }
-    for hit in answer.hits {
-      let article = hit.stored.article
-      let part = maker.parts(of: hit).first
-      let text = part.map { article.string($0.range) } ?? ""
-      let place = part.map { SourcePlace($0.range, in: hit.stored) }
-      row(
-        label + [
-          "\(hit.rank)", "\(hit.score)", hit.stored.id.description,
-          article.published.map(JSONOutput.date) ?? "",
-          article.outlet?.value ?? "", article.language?.code ?? "", article.headline?.value ?? "",
-          part?.kind.rawValue ?? "", text.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-          part?.speaker?.name ?? part?.credit ?? "",
-          String(decoding: hit.stored.path, as: UTF8.self), "\(place?.line ?? hit.stored.line)",
-        ])
-    }
   }
 }
 

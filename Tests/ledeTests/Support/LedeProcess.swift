@@ -1,7 +1,7 @@
 import Foundation
 
 /// The program under test, run as users run it, in a folder of its own that goes with it.
-final class LedeProcess {
+final class LedeProcess: Sendable {
   struct Result {
     var output: String
     var messages: String

@@ -1,0 +1,22 @@
+import LedeSchema
+import LedeText
+
+/// Text of documents and paths as one line that is safe for a terminal.
+enum SafeLine {
+  /// White space folded, everything escaped that a terminal would obey.
+  static func folded(_ bytes: some Sequence<UInt8>) -> String {
+    var plain: [UInt8] = []
+    for byte in bytes {
+      let isSpace = byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09
+      if !isSpace { plain.append(byte) } else if plain.last != 0x20 { plain.append(0x20) }
+    }
+    return TerminalText.escape(plain)
+  }
+
+  /// The place of a hit as a person in the working folder would write it: `path:line`, or `path!record`.
+  static func place(_ stored: StoredArticle, line: Int) -> String {
+    let path = TerminalText.escape(Place.shown(stored.path))
+    guard let record = stored.record else { return "\(path):\(line)" }
+    return path + "!" + folded(record.utf8)
+  }
+}
