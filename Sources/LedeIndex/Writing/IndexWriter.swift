@@ -76,6 +76,7 @@ public struct IndexWriter: ~Copyable {
     if manifest != nil || !FileSystem.exists(layout.current) {
       try Publisher(layout: layout).sweep(keeping: manifest)
     }
+    LastRun(beginning: command).write(layout)
     return IndexWriter(layout: layout, options: options, manifest: manifest, lock: lock)
   }
 

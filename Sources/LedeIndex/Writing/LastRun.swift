@@ -1,3 +1,4 @@
+internal import Glibc
 public import LedeSchema
 internal import LedeText
 
@@ -7,12 +8,14 @@ public struct LastRun: Sendable {
   public var command: String
   /// When it started: seconds since 1970.
   public var started: Int
-  /// When it ended.
+  /// When it ended; 0 for one that has not, or that was killed.
   public var ended: Int
   /// What it came to, in a sentence.
   public var outcome: String
   /// Inputs that it skipped.
   public var skipped: Int
+  /// The process of a run that has not ended; 0 for none.
+  public private(set) var process = 0
 
   /// A run that ended now.
   public init(command: String, started: Int, outcome: String, skipped: Int) {
@@ -22,6 +25,16 @@ public struct LastRun: Sendable {
     self.outcome = outcome
     self.skipped = skipped
   }
+
+  /// A run that begins now, in this process.
+  init(beginning command: String) {
+    self.init(command: command, started: Moment.now, outcome: "", skipped: 0)
+    ended = 0
+    process = Int(getpid())
+  }
+
+  /// Whether the process of a run that has not ended is still there, as far as this machine can tell.
+  public var isAtWork: Bool { ended == 0 && process > 0 && kill(pid_t(truncatingIfNeeded: process), 0) == 0 }
 
   init(command: String, started: Int, report: RunReport) {
     self.init(
@@ -44,6 +57,10 @@ public struct LastRun: Sendable {
     json.string(outcome)
     json.key("skipped")
     json.int(skipped)
+    if process != 0 {
+      json.key("process")
+      json.int(process)
+    }
     json.endObject()
     let next = layout.lastRun + ".next"
     guard (try? FileSystem.write(json.finish() + [0x0a], to: next, durable: false)) != nil else { return }
@@ -60,5 +77,6 @@ public struct LastRun: Sendable {
     ended = value["ended"]?.int ?? 0
     outcome = value["outcome"]?.string ?? ""
     skipped = value["skipped"]?.int ?? 0
+    process = value["process"]?.int ?? 0
   }
 }

@@ -43,6 +43,7 @@ struct IndexOptions: Sendable {
   var globs: [String] = []
   var filters: [Filter] = []
   var quiet = false
+  var verbose = false
   var json = false
   var fields: [String] = []
   var language: String?

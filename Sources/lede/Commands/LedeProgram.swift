@@ -107,6 +107,8 @@ enum LedeProgram {
       "wait", nil, \.wait, category: "Work", "Wait for another writer instead of giving up",
       discussion: ["Up to an hour."]),
     .toggle("quiet", "q", \.quiet, category: "Output", "Print nothing but errors"),
+    .toggle(
+      "verbose", "v", \.verbose, category: "Output", "Name every input that was skipped, not the first ten"),
     .toggle("json", nil, \.json, category: "Output", "Print the summary as JSON"),
   ]
 

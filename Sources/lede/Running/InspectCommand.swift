@@ -32,7 +32,7 @@ struct InspectCommand {
         }
       }
     }
-    for input in skipped { messages.line("lede: " + Runner.line(input)) }
+    for input in skipped { messages.line("lede: " + SkippedReport.line(input)) }
     ProcessEnd.end(skipped.isEmpty ? .done : .skipped, output)
   }
 }

@@ -114,7 +114,7 @@ struct Runner {
       throw error
     }
     messages.endProgress()
-    for input in report.skipped { say(Self.line(input)) }
+    for line in SkippedReport(report.skipped).lines(showsAll: options.verbose) { say(line) }
     let output = OutputStream.standardOutput()
     if options.json {
       output.writeLine(String(decoding: Self.json(report, command: command), as: UTF8.self))
@@ -163,16 +163,6 @@ struct Runner {
   static func decimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
-  }
-
-  static func line(_ input: SkippedInput) -> String {
-    var place = String(decoding: TerminalText.escape(Place.shown(input.path)).utf8, as: UTF8.self)
-    if let member = input.member { place += "!" + TerminalText.escape(member) }
-    if let line = input.line { place += ":\(line)" }
-    let record = input.record.map { "record \($0): " } ?? ""
-    return input.isFlaw
-      ? "\(place): \(record)read with a flaw (\(input.reason)): \(input.message)"
-      : "\(place): \(record)skipped (\(input.reason)): \(input.message)"
   }
 
   private static func summary(

@@ -20,7 +20,7 @@ struct StatusCommand {
     let output = OutputStream.standardOutput()
     let last = LastRun(snapshot.layout)
     var skipped: [SkippedInput] = []
-    if options.skipped || options.json, let file = manifest.skipped {
+    if manifest.skippedCount > 0, let file = manifest.skipped {
       skipped = SkippedList.decode(try FileSystem.read(snapshot.layout.root + "/" + file.name)) ?? []
     }
     let coverage = options.coverage ? try Coverage(snapshot) : nil
@@ -45,17 +45,34 @@ struct StatusCommand {
       line("languages", shown.joined(separator: ", ") + (languages.count > 12 ? " …" : ""))
     }
     if let last {
-      line(
-        "last run",
-        TerminalText.escape(Array("\(last.command), ended \(Moment.text(last.ended)), \(last.outcome)".utf8)))
+      line("last run", TerminalText.escape(Array(Self.told(last).utf8)))
     }
     line(
       "skipped",
       manifest.skippedCount == 0
-        ? "none" : "\(manifest.skippedCount)" + (options.skipped ? "" : " (--skipped lists them)"))
-    for input in skipped { output.writeLine("  " + Runner.line(input)) }
+        ? "none"
+        : "\(manifest.skippedCount): \(SkippedReport.counts(skipped))"
+          + (options.skipped ? "" : " (--skipped lists them)"))
+    guard options.skipped else {
+      if let coverage { coverage.print(to: output) }
+      ProcessEnd.end(.done, output)
+    }
+    for input in skipped { output.writeLine("  " + SkippedReport.line(input)) }
     if let coverage { coverage.print(to: output) }
     ProcessEnd.end(.done, output)
+  }
+
+  /// How the last run went, in a line.
+  private static func told(_ run: LastRun) -> String {
+    if run.isAtWork {
+      return "\(run.command), pid \(run.process), at work since \(Moment.text(run.started))"
+    }
+    if run.ended == 0 {
+      return
+        "\(run.command), begun \(Moment.text(run.started)), never ended: killed, or the power went; run it again"
+    }
+    let skipped = run.skipped > 0 ? ", \(run.skipped) inputs skipped" : ""
+    return "\(run.command), ended \(Moment.text(run.ended)), \(run.outcome)\(skipped)"
   }
 
   private func json(
