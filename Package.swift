@@ -65,6 +65,14 @@ let package = Package(
     tests("LedeIndex", ["LedeText", "LedeSchema", "LedeArticle", "LedeCorpus", "Xapian"]),
     tests("LedeSearch", ["LedeText", "LedeSchema", "LedeArticle", "Xapian"]),
     tests("lede", ["LedeText", "CommandLineKit"]),
+
+    // What reads untrusted bytes, for libFuzzer (Scripts/fuzz); the tests run the saved inputs.
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["LedeText", "LedeArticle", "LedeCorpus", "LedeSchema", "LedeIndex", "LedeSearch"],
+      path: "Tests/Fuzz/Targets", swiftSettings: strict),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Replay", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

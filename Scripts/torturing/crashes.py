@@ -121,10 +121,10 @@ def trace(lab, command, calls):
     return counts
 
 
-def inject(call, fault, when):
+def inject(call, fault, when, log="/dev/null"):
     # A trace file of its own for each thread would be needed to count over threads; strace counts by thread, so some
     # positions come twice and the last ones hurt nothing.
-    return ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:{fault}:when={when}"]
+    return ["strace", "-f", "-qq", "-o", log, "-e", f"trace={call}", "-e", f"inject={call}:{fault}:when={when}"]
 
 
 def publish(lab):
@@ -179,7 +179,10 @@ def faults(lab):
     counts = collections.Counter()
     for command, call, error, when in plan:
         before, after = prepare(lab, command)
-        outcome = lab.run(*arguments(lab, command), before=inject(call, f"error={error}", when))
+        log = os.path.join(lab.home, "injected")
+        outcome = lab.run(*arguments(lab, command), before=inject(call, f"error={error}", when, log))
+        with open(log, errors="replace") as lines:
+            hurt = [line for line in lines if "(INJECTED)" in line]
         what = lab.doing = f"{command} with {error} at {call} {when}"
         if outcome.code == 127 and b"loading shared libraries" in outcome.err:
             continue  # the system's loader was hurt, before the program began
@@ -187,6 +190,8 @@ def faults(lab):
             continue  # the command line itself could not be read: Swift takes it from /proc/self/cmdline
         if outcome.code not in EXIT_CODES:
             raise Wrong(f"{what}: {outcome}")
+        if hurt and call in ("fsync", "rename") and outcome.code in (0, 3) and "last-run.json" not in hurt[0]:
+            raise Wrong(f"{what}: not on disk, and reported all the same: {outcome}")
         if outcome.code not in (0, 3) and not outcome.err.strip() and call != "write":
             raise Wrong(f"{what}: exit {outcome.code} without a word")
         if outcome.code == 3:
@@ -203,9 +208,9 @@ def faults(lab):
                 raise Wrong(f"{what}: the next run: {again}; {differ(lab.held(), after)}")
         else:
             judge(lab, command, before, after, outcome, what)
-        counts[outcome.code] += 1
-    words = {0: "went on", 2: "usage", 3: "skipped inputs", 4: "refused", 5: "took it for damage", 130: "stopped"}
-    return f"{len(plan)} of {every} positions: " + ", ".join(f"{n} {words[c]}" for c, n in sorted(counts.items()))
+        counts[outcome.code if hurt else "none"] += 1
+    words = {"none": "never reached by any thread", 0: "went on", 2: "usage", 3: "skipped inputs", 4: "refused", 5: "took it for damage", 130: "stopped"}
+    return f"{len(plan)} of {every} positions: " + ", ".join(f"{n} {words[c]}" for c, n in counts.most_common())
 
 
 TRACED = "openat,write,pwrite64,fsync,fdatasync,rename,mkdir,unlink,rmdir,ftruncate,close"

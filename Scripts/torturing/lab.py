@@ -33,8 +33,8 @@ class Outcome:
 
 
 class Lab:
-    def __init__(self, lede, name, seed, deep):
-        self.lede, self.deep = lede, deep
+    def __init__(self, lede, name, seed, deep, small=False):
+        self.lede, self.deep, self.small = lede, deep, small
         self.random = random.Random(f"{seed} {name}")
         self.home = tempfile.mkdtemp(prefix=f"lede-torture-{name}-")
         self.corpus = os.path.join(self.home, "corpus")
@@ -121,7 +121,7 @@ class Lab:
 
     def held(self, index=None, tolerant=False):
         """The state that an index holds, as a search tells it; None for an error where that is allowed."""
-        outcome = self.run("search", "uniform", "--json", "--limit", "100000", "--snippets", "0", index=index)
+        outcome = self.run("search", "uniform", "--json", "--limit", "100000", "--snippets", "0", "--no-collapse", index=index)
         if outcome.code not in (0, 1):
             if tolerant and outcome.code in EXIT_CODES:
                 return None

@@ -106,11 +106,11 @@ def edits(lab):
             if lab.held() != lab.state():
                 raise Wrong(f"script {number}: {differ(lab.held(), lab.state())}")
         queries = ["harbour", "\"the ferry stays\" OR bridge*", "headline:uniform NOT flood", "has:quote tram", "orchard w/5 museum"]
-        answers = [lab.run("search", query, "-l", "--limit", "10000", "--sort", "relevance").out.splitlines() for query in queries]
+        answers = [lab.run("search", query, "-l", "--no-collapse", "--limit", "10000", "--sort", "relevance").out.splitlines() for query in queries]
         lab.good("rebuild")
         lab.verified()
         for query, answer in zip(queries, answers):
-            anew = lab.run("search", query, "-l", "--limit", "10000").out.splitlines()
+            anew = lab.run("search", query, "-l", "--no-collapse", "--limit", "10000").out.splitlines()
             if sorted(anew) != sorted(answer):
                 raise Wrong(f"script {number}: {query!r} finds {len(answer)} after updates, {len(anew)} after a rebuild")
         for name in list(lab.files):
