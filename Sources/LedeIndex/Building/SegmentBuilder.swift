@@ -173,7 +173,8 @@ final class SegmentBuilder: Sendable {
     do {
       try Compactor.compact(parts, to: path, singleFile: true)
     } catch {
-      throw IndexError(.system, "cannot merge: \(error)", path: path)
+      throw IndexError(
+        .system, "cannot merge: \(error)", path: path, hint: FileSystem.hint(forCause: error.systemMessage))
     }
   }
 

@@ -6,15 +6,30 @@ public enum FileSystem {
   /// An error of the last system call on `path`.
   public static func lastError(_ action: String, _ path: String) -> IndexError {
     let number = errno
-    let cause = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
-    let hint: String? =
-      switch number {
-      case ENOSPC, EDQUOT: "free some space and run the command again; nothing was changed"
-      case EMFILE, ENFILE: "raise the limit of open files (ulimit -n) and run the command again"
-      case EACCES, EPERM, EROFS: "the index must be writable by you to be changed"
-      default: nil
-      }
-    return IndexError(.system, "cannot \(action): \(cause)", path: path, hint: hint)
+    return IndexError(.system, "cannot \(action): \(words(number))", path: path, hint: hint(number))
+  }
+
+  /// What to do about a failed call of which only the system's words are known.
+  public static func hint(forCause cause: String) -> String? {
+    for number in [ENOSPC, EDQUOT, EFBIG, EMFILE, ENFILE, EACCES, EPERM, EROFS]
+    where words(number) == cause {
+      return hint(number)
+    }
+    return nil
+  }
+
+  private static func words(_ number: Int32) -> String {
+    unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+  }
+
+  private static func hint(_ number: Int32) -> String? {
+    switch number {
+    case ENOSPC, EDQUOT: "free some space and run the command again; nothing was changed"
+    case EFBIG: "raise the limit of file sizes (ulimit -f) and run the command again; nothing was changed"
+    case EMFILE, ENFILE: "raise the limit of open files (ulimit -n) and run the command again"
+    case EACCES, EPERM, EROFS: "the index must be writable by you to be changed"
+    default: nil
+    }
   }
 
   /// Makes a folder; one that is there already is fine.

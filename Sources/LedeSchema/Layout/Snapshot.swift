@@ -308,7 +308,8 @@ extension IndexError {
     if error.systemMessage.isEmpty {
       self.init(.damaged, "\(error)", path: path, hint: Manifest.repair)
     } else {
-      self.init(.system, "\(error)", path: path)
+      self.init(
+        .system, "\(error)", path: path, hint: FileSystem.hint(forCause: error.systemMessage))
     }
   }
 }

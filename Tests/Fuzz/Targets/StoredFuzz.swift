@@ -22,7 +22,8 @@ enum StoredFuzz {
         for offset in 0..<64 { _ = map.sourceOffset(of: offset) }
         for length in 0..<64 { _ = map.sourceRange(of: length / 2..<length) }
         _ = map.slice(3..<9)
-        _ = map.through(map)
+        // Maps are put together while articles are read, never after they were stored: it takes as long as the text.
+        if map.textLength < 1 << 16 { _ = map.through(map) }
       }
     default:
       _ = NumberFile.decode(body)
