@@ -63,7 +63,7 @@ let package = Package(
     tests("LedeCorpus", ["LedeText", "CZlib"]),
     tests("LedeSchema", ["LedeText", "LedeArticle", "Xapian"]),
     tests("LedeIndex", ["LedeText", "LedeSchema", "LedeArticle", "LedeCorpus", "Xapian"]),
-    tests("LedeSearch", ["LedeText", "LedeSchema", "LedeArticle", "Xapian"]),
+    tests("LedeSearch", ["LedeText", "LedeSchema", "LedeArticle", "LedeIndex", "Xapian"]),
     tests("lede", ["LedeText", "CommandLineKit"]),
 
     // What reads untrusted bytes, for libFuzzer (Scripts/fuzz); the tests run the saved inputs.

@@ -12,6 +12,8 @@ import Testing
     (["search", "--order", "="], "taste age"),
     (["search", "--order", "=", "a"], "age"),
     (["search", "-n", ""], ""),
+    (["search", "-f", "'g"], "grape"),
+    (["search", "-f", "@"], "mine"),
     (["search", "--json", "-f", "g"], "grape"),
     (["help", "l"], "labels"),
   ]) func bash(words: [String], expected: String) throws {
@@ -27,7 +29,7 @@ import Testing
     let script =
       Demo.program.completions(for: .bash) + """
 
-        demo() { printf 'grape\\tWhat it is made of\\nyear\\n$(touch evil)\\n'; }
+        demo() { printf 'grape\\tWhat it is made of\\nyear\\n@mine\\n$(touch evil)\\n'; }
         COMP_WORDS=(demo "$@")
         COMP_CWORD=$#
         _demo

@@ -32,9 +32,19 @@ extension Program {
 
       # The words come from the user's data: they are compared and quoted, never evaluated.
       \(function)_ask() {
-          local word
+          local word text=${cur#[\\'\\"]} lead=""
+          # Bash takes @ and : for words of their own.
+          if [[ $cur == ":" || $prev == ":" ]]; then
+              return
+          elif [[ $cur == "@" ]]; then
+              lead="@"
+          elif [[ $prev == "@" ]]; then
+              lead="@" text="@$cur"
+          fi
           while IFS=$'\\t' read -r word _; do
-              [[ $word == "$cur"* ]] && COMPREPLY+=("$(printf '%q' "$word")")
+              [[ $word == "$text"* ]] || continue
+              [[ $word == *: ]] && compopt -o nospace 2>/dev/null
+              COMPREPLY+=("$(printf '%q' "${word#"$lead"}")")
           done < <(\(wordsCall) "$1" 2>/dev/null)
       }
 
