@@ -137,14 +137,7 @@ struct QueryCompiler {
   /// Alternatives less the stop words among them, unless there is nothing else.
   private func withoutStopWords(_ children: [QueryNode]) -> [QueryNode] {
     guard matchesAny else { return children }
-    let kept = children.filter { child in
-      guard case .word(let word) = child.kind, word.match == .stem else { return true }
-      let form = forms.form(word.text)
-      return !languages.contains {
-        StopWords.contains(form, language: $0.isEmpty ? WordForms.fallbackLanguage : $0)
-      }
-    }
-    return kept.isEmpty ? children : kept
+    return AlternativeWords(languages: languages, forms: forms).withoutStopWords(children)
   }
 
   // MARK: Words

@@ -255,11 +255,16 @@ public final class SearchEngine {
   }
 
   func matcher(_ tree: QueryTree, _ request: SearchRequest) -> TextMatcher {
-    TextMatcher(
+    let languages = request.language.map { [$0] } ?? languages
+    var tree = tree
+    if request.matchesAny {
+      tree.root = AlternativeWords(languages: languages, forms: forms).withoutStopWords(tree.root)
+    }
+    return TextMatcher(
       tree,
       analysis: WordAnalysis(
         form: { [forms] in forms.form($0) }, stem: { [forms] in forms.stem($0, language: $1) }),
-      languages: request.language.map { [$0] } ?? languages)
+      languages: languages)
   }
 
   // MARK: Databases

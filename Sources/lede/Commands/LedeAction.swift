@@ -73,6 +73,7 @@ struct SearchOptions: Sendable {
   var explain = false
   var facets: [Facet] = []
   var facetLimit = 20
+  var html: Argument?
   var color = ColorChoice.auto
   var pager = true
 }

@@ -221,6 +221,14 @@ enum LedeProgram {
       .value(
         "facet-limit", nil, "N", \.facetLimit, .number(in: 1...1_000_000), category: "Output",
         "Values of a facet to show"),
+      .value(
+        "html", nil, "FILE", \.html, .file, category: "Output", "Write the answer as a page of HTML",
+        discussion: [
+          """
+          One file that needs nothing else: hits, marks, facets and a timeline, for the screen, the phone and paper. \
+          `-` is standard output.
+          """
+        ]),
       .toggle("explain", nil, \.explain, category: "Output", "Show how the query was read"),
       .toggle(
         "pager", nil, negation: "no-pager", \.pager, category: "Output",

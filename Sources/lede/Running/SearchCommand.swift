@@ -20,9 +20,13 @@ struct SearchCommand {
     let snapshot = try Snapshot(root: place)
     let engine = SearchEngine(snapshot)
     let queries = try queries()
+    if options.html != nil, options.file != nil {
+      throw UsageError("--html takes one query, not a file of them")
+    }
     let saved =
       queries.contains { $0.text.contains(0x40) } ? try SavedSearches(IndexLayout(root: place)).searches : [:]
-    let usesPager = options.pager && options.format == .text && !options.nul && !options.count
+    let usesPager =
+      options.pager && options.format == .text && !options.nul && !options.count && options.html == nil
     let output = OutputStream.standardOutput(
       pager: usesPager ? Pager.forStandardOutput(variables: ["LEDE_PAGER", "PAGER"]) : nil)
     var found = false
@@ -33,7 +37,12 @@ struct SearchCommand {
       let request = request(query.text, saved: saved)
       do {
         let answer = try engine.search(request)
-        found = try print(answer, request, query, snapshot, &seen, output) || found
+        if let file = options.html {
+          try writePage(answer, request, engine, to: file, output)
+          found = answer.matches > 0
+        } else {
+          found = try print(answer, request, query, snapshot, &seen, output) || found
+        }
       } catch SearchError.query(let fault) {
         let place = query.number.map { "\(InputList.name(options.file ?? Argument(""))):\($0): " } ?? ""
         messages.line("lede: " + TerminalText.escape(Array(place.utf8)) + fault.rendered(request.query))
@@ -79,10 +88,29 @@ struct SearchCommand {
     request.expands = options.expand
     request.countsAll = options.count || options.format == .json
     request.facets = options.facets
+    if options.html != nil, request.facets.isEmpty {
+      request.facets = HTMLPage.facets(of: request.collection)
+    }
     request.explains = options.explain
     request.collapsesCopies = options.collapse && !options.pathsOnly && !options.count
     request.marksHits = options.snippets > 0 && !options.pathsOnly
     return request
+  }
+
+  /// Writes an answer as a page; a file that is there is replaced.
+  private func writePage(
+    _ answer: SearchAnswer, _ request: SearchRequest, _ engine: SearchEngine, to file: Argument,
+    _ output: OutputStream
+  ) throws {
+    let timeline =
+      answer.matches > 0 && !answer.isPartial ? try engine.timeline(request, by: nil).timeline : nil
+    let page = HTMLPage(
+      answer, request, HitPartMaker(count: options.snippets), timeline, facetLimit: options.facetLimit
+    ).rendered()
+    guard file.bytes != [0x2d] else { return output.write(page) }
+    try FileSystem.write(page, to: FileSystem.absolute(file.text), durable: false)
+    let name = TerminalText.escape(Place.shown(Place.absolute(file.bytes)))
+    messages.line("lede: \(answer.hits.count) of \(answer.matches) in \(name)")
   }
 
   /// Prints an answer; true when anything was found.
