@@ -46,6 +46,14 @@ func quotes(_ language: String?, in article: Article) -> [String] {
     ),
     ("Mara Quill smiled, adding, “It is late, but it is here.”", "Mara Quill: It is late, but it is here."),
     ("“It is late.” Quill said.", "Quill: It is late."),
+    (
+      "The agency quoted Mara Quill as saying “we will open the bridge in May”.",
+      "Mara Quill: we will open the bridge in May"
+    ),
+    (
+      "Mara Quill said, according to Radio Port, that “the bridge is as good as done”.",
+      "Mara Quill: the bridge is as good as done"
+    ),
   ])
   func speaker(of line: String, is expected: String) {
     #expect(quotes("en", in: article(line)) == [expected])
@@ -73,6 +81,18 @@ func quotes(_ language: String?, in article: Article) -> [String] {
       quotes("en", in: read) == [
         "Elena Voss: I am glad,", "Tomas Berg: So am I, believe me.", "Tomas Berg: Thank you,",
       ])
+  }
+
+  @Test(arguments: [
+    "Zeynep Akar told reporters that the ferry had stopped.",
+    "Zeynep Akar, 58, who lives by the lock, says that she never took it.",
+    "Rep. Zeynep Akar of Lower Brack, a friend of the line, said that it would help.",
+  ])
+  func aPronounIsWhoeverSpokeLastWithoutBeingQuoted(_ line: String) {
+    let read = article(
+      "“It was calm,” Maria Violet said. “Then it was not.”", "Maria Violet left.", line,
+      "“I suddenly heard the crash,” she said.")
+    #expect(quotes("en", in: read).last == "Zeynep Akar: I suddenly heard the crash,")
   }
 
   @Test func dropsWordsThatNobodySaid() {

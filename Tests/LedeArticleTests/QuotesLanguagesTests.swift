@@ -19,6 +19,28 @@ import Testing
     ),
     ("de", "Die Brücke wird von Mara Quill als „großer Wurf“ bezeichnet.", "Mara Quill: großer Wurf"),
     ("de", "Quill nannte die Brücke am 3. Mai einen „Glücksfall“.", "Quill: Glücksfall"),
+    ("de", "Als Antwort sagte Mara Quill: „Wir öffnen im Mai.“", "Mara Quill: Wir öffnen im Mai."),
+    (
+      "de", "In einer Erklärung des Hafenamts hieß es: „Wir öffnen im Mai.“",
+      "einer Erklärung des Hafenamts: Wir öffnen im Mai."
+    ),
+    (
+      "de", "Die Zeitung zitierte Mara Quill mit den Worten: „Wir öffnen im Mai.“",
+      "Mara Quill: Wir öffnen im Mai."
+    ),
+    ("de", "Für Mara Quill ist die Brücke „so gut wie fertig“.", "Mara Quill: so gut wie fertig"),
+    (
+      "de", "„Sie ist so gut wie fertig“, so beschrieb ihn Mara Quill.",
+      "Mara Quill: Sie ist so gut wie fertig"
+    ),
+    (
+      "de", "Nach dem Besuch sprach Mara Quill von der „besten Brücke der Küste“.",
+      "Mara Quill: besten Brücke der Küste"
+    ),
+    (
+      "de", "Gestern sagte Mara Quill laut Radio Port, die Brücke sei „so gut wie fertig“.",
+      "Mara Quill: so gut wie fertig"
+    ),
     ("fr", "« Le pont ouvrira en mai », a déclaré Mara Quill.", "Mara Quill: Le pont ouvrira en mai"),
     ("fr", "Mara Quill a expliqué : « Le pont ouvrira en mai. »", "Mara Quill: Le pont ouvrira en mai."),
     ("fr", "Selon Mara Quill, « le pont ouvrira en mai ».", "Mara Quill: le pont ouvrira en mai"),
@@ -89,6 +111,11 @@ import Testing
 
 /// What is left open where a language's words don't tell.
 @Suite struct QuotesWithoutSpeakerTests {
+  @Test func twoVerbsOfOneSentenceHaveAQuoteEach() {
+    let line = "Quill nannte die Brücke „überflüssig“, Joost Baker bezeichnete sie als „schön“."
+    #expect(quotes("de", in: article(line)) == ["Quill: überflüssig", "Joost Baker: schön"])
+  }
+
   @Test func aLanguageWithoutATableHasQuotesWithoutSpeakers() {
     let line = "Bryndís Kol hljóp á undan „Brúin verður opnuð fyrir alla í maí á næsta ári“ og hló."
     var article = article(line)

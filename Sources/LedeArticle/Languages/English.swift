@@ -6,6 +6,7 @@ extension LanguageTable {
     table.shortestLooseQuote = 5
     table.subordinators =
       "as when while if although though after before since because whereas until once unless"
+    table.quotingVerbs = "quoted quotes quote cited cites"
     table.agentPrepositions = "by"
     table.cueVerbs = """
       said says say told tells tell added adds add asked asks ask wrote writes write explained explains
@@ -181,12 +182,13 @@ extension LanguageTable {
       angus duncan ian colin nigel graham simon neil craig derek barry howard stanley leonard norman
       glenn earl clarence melvin marvin theodore franklin calvin dwight lewis recep narendra rahul
       sanjay raj vijay arun shinzo kenji hiroshi ban kofi nelson jacob thabo uhuru paul corey reince jeb
-      carly newt sheldon karl rush glenn sebastian trey devin elijah cory beau hunter brett neil merrick
+      newt sheldon karl rush glenn sebastian trey devin elijah cory beau hunter brett neil merrick
       antonin roberto julio julian hugo victor oscar felipe enrique alberto eduardo mario marcos ernesto
       salman faisal stuart malcolm oliver charlie will toby hugh gordon ed alistair jeremy dominic clive guy
       giles rory liam aidan declan seamus
       """
     table.feminineNames = """
+      carly
       mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty margaret
       sandra ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca sharon
       laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha katherine

@@ -8,6 +8,9 @@ extension LanguageTable {
     table.isVerbSecond = true
     table.adverbEndings = "lich weise gemäß"
     table.indefiniteArticles = "ein eine einen einer einem"
+    table.quotingVerbs = "zitierte zitierten zitiert zitieren"
+    table.quotedWords = "mit_den_worten mit_folgenden_worten mit_diesen_worten"
+    table.openingSources = "für"
     table.passiveVerbs = "wird wurde werden wurden worden"
     table.titleNouns = """
       motto titel thema song film buch roman zeitschrift zeitung tageszeitung magazin magazins magazines
@@ -18,7 +21,7 @@ extension LanguageTable {
     table.shortestQuote = 1
     table.shortestLooseQuote = 2
     table.cueVerbs = """
-      der_meinung der_ansicht der_auffassung der_überzeugung davon_überzeugt beanstandete beanstandet
+      warb werben wirbt zum_ausdruck ausdrückt formulierten der_meinung der_ansicht der_auffassung der_überzeugung davon_überzeugt beanstandete beanstandet
       bemerkte bemerkt unterstrichen versicherten verteidigten verlangten verkündeten verneinte verneint
       bejahte bezweifelte bezweifelt bezweifeln dementierte dementiert bestritt bestreitet befürwortete
       prognostizierte prognostiziert präzisierte präzisiert konstatierte konstatiert folgerte
@@ -168,6 +171,14 @@ extension LanguageTable {
       minister präsident abgeordneter abgeordnete teilnehmer demonstranten anwalt zeuge zeugen bericht
       erklärung studie mitteilung sprecherin vertreter organisation verband gewerkschaft veranstalter
       betreiber
+      """
+    table.personEndings = """
+      sprecher sprecherin sprechers minister ministerin ministers zeuge zeugen zeugin präsident präsidentin
+      präsidenten chef chefin chefs leiter leiterin vorsitzender vorsitzende vorsitzenden kommissar kommissarin
+      trainer trainerin anwalt anwältin anwälte richter richterin politiker politikerin experte experten expertin
+      forscher forscherin wissenschaftler wissenschaftlerin beamter beamte funktionär meister meisterin sekretär
+      sekretärin berater beraterin direktor direktorin kritiker kritikerin führer beauftragter beauftragte
+      beauftragten kandidat kandidatin abgeordneter abgeordnete abgeordneten schützer bewohner verteidiger
       """
     table.masculineNouns = "mann vater sohn bruder sprecher trainer anwalt"
     table.feminineNouns = "frau mutter tochter schwester sprecherin anwältin"

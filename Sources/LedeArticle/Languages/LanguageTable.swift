@@ -99,6 +99,12 @@ public struct LanguageTable: Sendable {
   public var timeNouns = ""
   /// Cue verbs that are nouns as well ("reports"): they count only right behind a name, a pronoun or a person.
   public var ambiguousCues = ""
+  /// Verbs of saying whose object may be who spoke: "quoted".
+  public var quotingVerbs = ""
+  /// What says that the object of such a verb spoke, in verb-second languages: "Worten".
+  public var quotedWords = ""
+  /// Prepositions that make the first phrase of a sentence its source: "für".
+  public var openingSources = ""
   /// Conjunctions that open a subordinate clause: "while".
   public var subordinators = ""
   /// Prepositions before who does something, in the passive: "by".
@@ -119,6 +125,8 @@ public struct LanguageTable: Sendable {
   public var nameParticles = ""
   /// Nouns for people who speak, of any gender: "spokesperson", "minister".
   public var personNouns = ""
+  /// What compounds for people end in: German "sprecher".
+  public var personEndings = ""
   /// Nouns for what people say things in: "statement", "report".
   public var documentNouns = ""
   /// Nouns for men: "spokesman".

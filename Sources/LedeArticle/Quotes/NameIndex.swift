@@ -26,6 +26,7 @@ struct NameIndex {
   }
 
   let text: [UInt8]
+  private let lexicon: WordLexicon
   private(set) var people: [Person] = []
   private(set) var mentions: [Mention] = []
   private var byLast: [UInt64: [Int]] = [:]
@@ -37,8 +38,9 @@ struct NameIndex {
   /// How many names or mentions are looked at before giving up, so that no article takes more than linear time.
   private static let reach = 64
 
-  init(text: [UInt8], paragraphs: [QuoteParagraph]) {
+  init(text: [UInt8], lexicon: WordLexicon, paragraphs: [QuoteParagraph]) {
     self.text = text
+    self.lexicon = lexicon
     // Full names first, since a short form may stand before them (a headline).
     for paragraph in paragraphs { collect(paragraph.tokens, fullNames: true) }
     for paragraph in paragraphs {
@@ -135,12 +137,36 @@ struct NameIndex {
       let isSubject =
         !sentenceHasSubject && !isObject && !tokens[run.upperBound - 1].classes.contains(.possessive)
       if isSubject, !people[person].isBody { sentenceHasSubject = true }
+      let speaks = !isObject && speaks(tokens, run)
+      if speaks { people[person].isPerson = true }
       mentions.append(
         Mention(
           person: person, start: tokens[run.lowerBound].start, sentence: sentenceStarts.count,
-          isSubject: isSubject,
-          isSpeaker: false))
+          isSubject: isSubject, isSpeaker: speaks))
     }
+  }
+
+  /// Whether a verb of saying stands beside a name, or behind what is set between commas: "Mara Quill, 58, says".
+  private func speaks(_ tokens: [QuoteToken], _ run: Range<Int>) -> Bool {
+    func isCue(_ index: Int) -> Bool {
+      guard index >= 0, index < tokens.count, tokens[index].kind == .word, !tokens[index].isCapital else {
+        return false
+      }
+      return tokens[index].isAny(.cueVerb)
+        || lexicon.classes(ofHash: LetterCase.hash(text, tokens[index].range)).isAny(.cueVerb)
+    }
+    if isCue(run.lowerBound - 1) || isCue(run.upperBound) { return true }
+    var commas = 0
+    for index in run.upperBound..<min(tokens.count, run.upperBound + 24) {
+      switch tokens[index].kind {
+      case .comma:
+        commas += 1
+        if commas >= 2, isCue(index + 1) { return true }
+      case .stop, .quote, .semicolon, .colon: return false
+      default: if commas == 0, index >= run.upperBound + 6 { return false }
+      }
+    }
+    return false
   }
 
   private static func gender(_ classes: WordClass) -> Gender {
@@ -261,8 +287,10 @@ struct NameIndex {
       if distance > 25 { continue }
       let person = people[mention.person]
       guard !person.isBody, person.gender == gender || person.gender == .unknown else { continue }
+      // Where every noun has a capital, most that look like names are none.
+      if person.gender == .unknown, !person.isPerson, lexicon.table.code == "de" { continue }
       var score = -Double(distance)
-      if mention.isSubject { score += 1.2 }
+      if mention.isSubject { score += distance <= 1 ? 1.6 : 1.2 }
       if mention.isSpeaker { score += 2 }
       if person.gender == .unknown { score -= person.isPerson ? 1.5 : 3 }
       if person.hashes.count == 1 { score -= 0.5 }

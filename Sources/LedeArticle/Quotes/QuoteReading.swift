@@ -93,6 +93,13 @@ struct QuoteReading {
         found[span] = before
       } else if let after = finder.after(place) {
         found[span] = after
+        // "X called it “a”, Y said it was “b”": the verb behind is the next quote's.
+        if span + 1 < spans.count, places[span + 1] < end, wordCount(spans[span]) <= 4,
+          let cue = after.cue, cue.lowerBound < spans[span + 1].outer.lowerBound,
+          let before = finder.before(place), before.strength > .subject
+        {
+          found[span] = before
+        }
       } else if let before = finder.before(place), before.strength == .beside {
         found[span] = before
       }
@@ -152,6 +159,17 @@ struct QuoteReading {
         }
       }
     }
+    if lexicon.table.isVerbSecond, number > 0 {
+      for span in spans.indices.prefix(500) where finder.isReported(places[span]) {
+        let isOpen =
+          found[span].map {
+            $0.strength == .subject && $0.cue == nil && $0.paragraph == number
+              && !finder.isSurelyPersonal($0.mention)
+          } ?? true
+        // Reported speech that goes on from the paragraph before.
+        if isOpen, let before = lastCue(number - 1) { found[span] = before }
+      }
+    }
     if !lexicon.table.hasLooseSubjects {
       for span in spans.indices
       where found[span].map({ $0.strength == .subject && $0.cue == nil && $0.paragraph == number }) ?? false {
@@ -202,6 +220,21 @@ struct QuoteReading {
         || (found.map { $0.strength == .beside ? letters >= 2 : letters >= ($0.strength == .subject ? 8 : 6) }
           ?? (letters >= 12))
     }
+  }
+
+  /// Who speaks at the end of a paragraph.
+  private mutating func lastCue(_ number: Int) -> Attribution? {
+    var found = paragraphs[number].attributions.last { ($0?.strength ?? .subject) > .subject } ?? nil
+    if found == nil {
+      if paragraphs[number].spans.isEmpty {
+        paragraphs[number].tokens = QuoteTokenizer(text: text, lexicon: lexicon).tokens(
+          in: paragraphs[number].range, spans: [])
+      }
+      found = finder(number).previousCue(paragraphs[number].tokens.count, sentences: 2)
+    }
+    found?.strength = .subject
+    found?.rule = "speaker of the paragraph before"
+    return found
   }
 
   private mutating func lastAttribution(_ number: Int) -> Attribution? {
@@ -282,7 +315,7 @@ struct QuoteReading {
   /// The quotations of the article, with names.
   mutating func quotations() -> [Quotation] {
     guard paragraphs.contains(where: { $0.isKept.contains(true) }) else { return [] }
-    var names = NameIndex(text: text, paragraphs: paragraphs)
+    var names = NameIndex(text: text, lexicon: lexicon, paragraphs: paragraphs)
     var quotes: [Quotation] = []
     var resolved: [Int: Speaker] = [:]
     for number in paragraphs.indices {
@@ -389,7 +422,7 @@ struct QuoteReading {
     while end < found.mention.upperBound {
       let token = tokens[end]
       if end > found.mention.lowerBound, !token.isCapital, token.isAny([.preposition, .nounLink]),
-        !token.isAny(.particle)
+        !token.isAny(.particle) || tokens[end - 1].isAny(.person)
       {
         break
       }

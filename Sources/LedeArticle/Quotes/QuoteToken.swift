@@ -236,6 +236,11 @@ struct QuoteTokenizer {
       classes.subtract([.phraseStart])
       classes.insert(.possessive)
     }
+    if classes.isEmpty, !lexicon.personEndings.isEmpty, LetterCase.isCapital(text, range.lowerBound),
+      ends(range, in: lexicon.personEndings)
+    {
+      classes = .plainPerson
+    }
     if classes.contains(.phraseStart) {
       classes.remove(.phraseStart)
       if let (end, kinds) = phrase(at: range.lowerBound, limit, hash) {
@@ -407,7 +412,12 @@ struct QuoteTokenizer {
     guard next > after || text[next] >= 0x80 || text[next] == 0x22 else {
       // A space is missing: "It ended.The next day".
       guard let last, last.kind == .word, last.end == index, last.end - last.start > 3 else { return false }
-      return !last.isCapital && LetterCase.isCapital(text, next)
+      guard LetterCase.isCapital(text, next) else { return false }
+      if !last.isCapital { return true }
+      // "said Quill.The next day": a capital before it, and a word behind it that is in no name.
+      return lexicon.classes(ofHash: LetterCase.hash(text, next..<wordEnd(next, end))).isAny([
+        .determiner, .pronoun, .conjunction, .preposition, .complementizer,
+      ])
     }
     guard startsSentence(next, end) else { return false }
     if lexicon.table.hasDottedOrdinals, let last, last.end == index, last.end - last.start <= 4 {

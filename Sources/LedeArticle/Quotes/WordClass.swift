@@ -66,6 +66,13 @@ struct WordClass: OptionSet, Sendable {
   /// An indefinite article.
   static let indefinite = WordClass(rawValue: 1 << 43)
 
+  /// A verb whose object may be who spoke: "quoted X as saying".
+  static let quoting = WordClass(rawValue: 1 << 44)
+  /// What says that such a verb's object spoke: "mit den Worten".
+  static let quotedWords = WordClass(rawValue: 1 << 45)
+  /// A preposition that makes the first phrase of a sentence its source: "Für X ist".
+  static let openingSource = WordClass(rawValue: 1 << 46)
+
   static let pronoun: WordClass = [.masculinePronoun, .femininePronoun, .otherPronoun]
   static let title: WordClass = [.masculineTitle, .feminineTitle, .plainTitle]
   /// People, and what speaks for them.

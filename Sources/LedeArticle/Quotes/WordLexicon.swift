@@ -17,6 +17,8 @@ final class WordLexicon: Sendable {
   /// Endings of finite verbs.
   let verbEndings: [[UInt8]]
   let adverbEndings: [[UInt8]]
+  /// What compounds for people end in.
+  let personEndings: [[UInt8]]
   /// Whether it knows no word that introduces a quote.
   var isEmpty: Bool { table.cueVerbs.isEmpty }
   /// What is written onto the start of a word.
@@ -43,6 +45,7 @@ final class WordLexicon: Sendable {
       }
     }
     prefixes = LanguageTable.words(table.prefixes).map { Array($0.utf8) }
+    personEndings = LanguageTable.words(table.personEndings).map { Array($0.utf8) }
     adverbEndings = LanguageTable.words(table.adverbEndings).map { Array($0.utf8) }
     participleEndings = LanguageTable.words(table.participleEndings).map { Array($0.utf8) }
     verbEndings = LanguageTable.words(table.verbEndings).map { Array($0.utf8) }
@@ -90,7 +93,8 @@ final class WordLexicon: Sendable {
       (table.abbreviations, .abbreviation), (table.nounLinks, .nounLink),
       (table.organisationNouns, .organisation),
       (table.timeNouns, .time), (table.indefiniteArticles, .indefinite), (table.passiveVerbs, .passive),
-      (table.agentLinks, .agentLink),
+      (table.agentLinks, .agentLink), (table.quotingVerbs, .quoting), (table.quotedWords, .quotedWords),
+      (table.openingSources, .openingSource),
       (table.subordinators, .subordinator), (table.agentPrepositions, .agent),
       (table.documentNouns, .document), (table.titleNouns, .titleNoun),
       (table.reportedVerbs, .reported),

@@ -1,0 +1,194 @@
+/// Noun phrases, and the words that start, end and make them.
+extension SpeakerFinder {
+  func nextIsCue(_ index: Int, _ end: Int) -> Bool {
+    var index = index + 1
+    while index < end, tokens[index].isAny([.adverb, .otherVerb]) || tokens[index].isAny(.preposition) {
+      if tokens[index].isAny(.cue) { return true }
+      index += 1
+    }
+    return index < end && tokens[index].isAny(.cue)
+  }
+
+  /// Whether a phrase can mean somebody who speaks.
+  func isPersonal(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { place in
+      let token = tokens[place]
+      if token.isAny(.pronoun) { return !token.isAny(.determiner) }
+      if token.isAny(.person) { return true }
+      return token.isCapital && !token.isAny([.determiner, .boundaryWord, .otherName, .organisation])
+    }
+  }
+
+  /// Whether a phrase is sure to name somebody: a pronoun, a word for people, or a name that the start of a
+  /// sentence doesn't make one.
+  func isNamed(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { place in
+      let token = tokens[place]
+      if token.isAny(.pronoun) { return !token.isAny(.determiner) }
+      if token.isAny(.person) || token.isAny(.title) || token.isAny(.givenName) { return true }
+      guard token.isCapital, !token.isAny([.determiner, .boundaryWord, .otherName, .organisation]) else {
+        return false
+      }
+      return place > 0 && tokens[place - 1].kind == .word
+    }
+  }
+
+  /// Whether a phrase is a name, a pronoun or a word for people, where nouns have capitals too.
+  func isSurelyPersonal(_ phrase: Range<Int>) -> Bool {
+    if !tokens[phrase.lowerBound].isAny(.determiner) {
+      return isPersonal(phrase) && !tokens[phrase.lowerBound].isAny(.impersonal)
+    }
+    return phrase.contains {
+      tokens[$0].isAny(.person) || tokens[$0].isAny(.title) || tokens[$0].isAny(.givenName)
+    }
+  }
+
+  /// The noun phrase whose last word stands at `last`.
+  func phraseEnding(at last: Int, _ start: Int) -> Range<Int>? {
+    guard last >= start, last >= 0, last < tokens.count, isNounLike(tokens[last]) else { return nil }
+    var first = last
+    while true {
+      while first > start, isNounLike(tokens[first - 1]), !tokens[first].isAny(.determiner) { first -= 1 }
+      if first > start, tokens[first - 1].kind == .close, let open = opening(first - 1, start), open > start {
+        first = open
+        continue
+      }
+      guard first > start else { break }
+      let before = tokens[first - 1]
+      if before.isAny([.preposition, .nounLink]) && !before.isAny(.determiner) || before.isAny(.nounLink) {
+        // "the spokesman for the ministry": the head is further left.
+        if first - 2 >= start, isNounLike(tokens[first - 2]), !tokens[first - 2].isAny(.determiner),
+          let outer = phraseEnding(at: first - 2, start)
+        {
+          return outer.lowerBound..<(last + 1)
+        }
+        // "In Moscow Putin said": only the names at the end.
+        return trailingName(first..<(last + 1))
+      }
+      break
+    }
+    guard first <= last else { return nil }
+    return first..<(last + 1)
+  }
+
+  func trailingName(_ range: Range<Int>) -> Range<Int>? {
+    var first = range.upperBound
+    while first > range.lowerBound, tokens[first - 1].isCapital, !tokens[first - 1].isAny(.otherName) {
+      first -= 1
+    }
+    guard first < range.upperBound, first > range.lowerBound else { return nil }
+    return first..<range.upperBound
+  }
+
+  func phraseEnding(before verb: Int, _ start: Int) -> Range<Int>? {
+    verb > start ? phraseEnding(at: verb - 1, start) : nil
+  }
+
+  /// A noun phrase or pronoun that starts at `start`.
+  func phrase(at start: Int, _ end: Int) -> Range<Int>? {
+    guard start < end, tokens[start].kind == .word || tokens[start].kind == .number else { return nil }
+    if tokens[start].isAny(.pronoun), !tokens[start].isAny(.determiner) { return start..<(start + 1) }
+    var index = start
+    var hasHead = false
+    // Where the phrase ends if nothing comes of what is joined to it.
+    var link: Int?
+    while index < end {
+      let token = tokens[index]
+      guard token.kind == .word || token.kind == .number else { break }
+      if token.kind == .number {
+        // "the 43-year-old".
+        if token.end - token.start > 5, text[token.range].contains(0x2D) { hasHead = true }
+        if hasHead, index + 1 >= end || tokens[index + 1].kind != .word { break }
+        index += 1
+        continue
+      }
+      if token.isCapital, index > start || !token.isAny([.determiner, .boundaryWord]) {
+        if index > start, token.isAny(.otherName), hasHead, !token.isAny(.title),
+          index + 1 >= end || !tokens[index + 1].isCapital
+        {
+          // "said X Monday".
+          break
+        }
+        hasHead = true
+        index += 1
+        continue
+      }
+      if token.isAny(.particle), hasHead || index + 1 < end && tokens[index + 1].isCapital,
+        index + 1 < end, tokens[index + 1].isCapital
+      {
+        index += 1
+        continue
+      }
+      if token.isAny(.determiner) {
+        if hasHead, !token.isAny(.nounLink) { break }
+        index += 1
+        // "one of those".
+        hasHead =
+          index < end && !tokens[index].isCapital && tokens[index].isAny(.nounLink) && !token.isAny(.nounLink)
+        continue
+      }
+      if token.isAny(.nounLink), hasHead, index + 1 < end,
+        isNounLike(tokens[index + 1]) || tokens[index + 1].isAny(.determiner)
+      {
+        if link == nil || index > start { link = index }
+        index += 1
+        continue
+      }
+      if token.isAny(.person) {
+        hasHead = true
+        index += 1
+        continue
+      }
+      if token.isAny(.boundary) || token.isAny(.pronoun) || token.isAny(.verb) || token.isAny(.adverb) {
+        break
+      }
+      if index > start, tokens[index - 1].isCapital, !tokens[index - 1].isAny(.determiner),
+        looksLikeVerb(token)
+      {
+        break
+      }
+      hasHead = true
+      index += 1
+    }
+    if !hasHead, let link, link > start { return start..<link }
+    guard hasHead, index > start else { return nil }
+    return start..<index
+  }
+
+  func looksLikeVerb(_ token: QuoteToken) -> Bool {
+    for ending in lexicon.verbEndings where token.end - token.start > ending.count + 1 {
+      if text[(token.end - ending.count)..<token.end].elementsEqual(ending) { return true }
+    }
+    return false
+  }
+
+  func isNounLike(_ token: QuoteToken) -> Bool {
+    switch token.kind {
+    case .number: return true
+    case .word:
+      if token.isCapital, !token.isAny([.boundaryWord]) { return true }
+      if token.isAny([.person, .particle, .determiner]) { return true }
+      return !token.isAny(.boundary) && !token.isAny(.pronoun) && !token.isAny(.verb) && !token.isAny(.adverb)
+    default: return false
+    }
+  }
+
+  func isCueVerb(_ index: Int, after start: Int) -> Bool {
+    guard tokens[index].isAny(.cueVerb), !tokens[index].isAny(.acronym) else { return false }
+    return !isNounHere(index, start)
+  }
+
+  /// "the report", "of reports": a noun that looks like a verb.
+  func isNounHere(_ index: Int, _ start: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = tokens[index - 1]
+    if before.classes.contains(.possessive) { return true }
+    if tokens[index].isAny(.ambiguous), before.kind == .word, !before.isAny(.pronoun), !before.isCapital,
+      !before.isAny(.person), !before.isAny([.adverb, .relative, .conjunction, .otherVerb])
+    {
+      return true
+    }
+    return before.isAny(.determiner) && !before.isAny([.pronoun, .relative])
+      || before.isAny(.nounLink)
+  }
+}
