@@ -13,6 +13,8 @@ public struct ArticleRecord: Sendable {
   public var bytes: [UInt8]
   /// Which of the source's records it is, from 0.
   public var ordinal: Int
+  /// True for a record whose own format holds one article, in a container that holds many: a response in a WARC file.
+  public var isOneOfMany: Bool
   /// Where the bytes start in the (decompressed) member, in bytes.
   public var offset: Int
   /// The line that the bytes start on, from 1.
@@ -51,6 +53,7 @@ public struct ArticleRecord: Sendable {
     self.url = url
     self.path = path
     delimiter = 0x2C
+    isOneOfMany = false
     isTranscoded = false
     notes = []
   }

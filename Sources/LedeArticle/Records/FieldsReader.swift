@@ -165,6 +165,13 @@ struct FieldsReader {
         found.credit = credit.string
         found.creditRange = place
         end = place.upperBound
+      } else if let line = CaptionReader().read(article.text, range), !line.isCreditAlone,
+        let credit = line.credit
+      {
+        // "The old lock. Photo: Mara Quill".
+        found.range = line.caption
+        found.creditRange = credit
+        found.credit = String(decoding: article.text[credit], as: UTF8.self)
       }
       article.parts.append(Part(.caption, range.lowerBound..<end, rule: "field \(caption.text.name)"))
       article.captions.append(found)

@@ -148,6 +148,7 @@ struct WARCCutter: RecordCutter {
       format: format, bytes: body, offset: blockStart + bodyStart, line: recordLine,
       declaredCharset: HeaderLines.charset(ofMedia: media), url: url)
     record.isTranscoded = isTranscoded
+    record.isOneOfMany = true
     output.records.append(record)
   }
 

@@ -66,7 +66,7 @@ struct BatchBuilder: ~Copyable {
         }
         (stored, encoded) = (article, bytes)
       case .record(let record, let source, let member, let isDecompressed):
-        let ordinal = record.format.hasManyRecords ? record.ordinal : nil
+        let ordinal = record.namedOrdinal
         if let message = refused[number] {
           result.troubles.append(
             .init(
@@ -193,6 +193,11 @@ extension BatchResult {
     }
     if term != nil || probes[collection] == nil { probes[collection] = Probe(document: id, term: term) }
   }
+}
+
+extension ArticleRecord {
+  /// The ordinal by which the record is named, where its file or member may hold others.
+  var namedOrdinal: Int? { isOneOfMany || format.hasManyRecords ? ordinal : nil }
 }
 
 extension ArticleFormat {

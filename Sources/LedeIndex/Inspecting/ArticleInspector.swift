@@ -41,7 +41,7 @@ public struct ArticleInspector {
         while let batch = queue.pop() {
           for item in batch.items {
             guard case .record(let record, _, let member, let isDecompressed) = item else { continue }
-            let ordinal = record.format.hasManyRecords ? record.ordinal : nil
+            let ordinal = record.namedOrdinal
             do throws(ArticleError) {
               var article = try articles.read(record)
               if isDecompressed, article.unit == .sourceBytes { article.unit = .memberBytes }

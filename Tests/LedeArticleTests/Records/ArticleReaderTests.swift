@@ -86,6 +86,14 @@ import Testing
       Self.source(article, try #require(article.parts.last), in: text) == #"Second \u201cone\u201d here."#)
   }
 
+  @Test func aCaptionFieldIsTakenApartFromItsCredit() throws {
+    let text =
+      #"{"title":"Ferry","text":"It sails.","captions":["The Ida in dock. Photo: Ida Holm","The Ida at sea"]}"#
+    let article = try #require(try Self.read(text).first)
+    #expect(article.captions.map { article.string($0.range) } == ["The Ida in dock.", "The Ida at sea"])
+    #expect(article.captions.map(\.credit) == ["Ida Holm", nil])
+  }
+
   @Test func captionFields() throws {
     let text =
       #"{"title":"Ferry","text":"It sails.","images":[{"caption":"The Ida in dock.","credit":"Ida Holm"},{"url":"x"},{"caption":"The Ida in dock."}]}"#

@@ -147,6 +147,7 @@ import Testing
     let result = Self.split(text, name: "a.warc", size: size)
     #expect(result.errors.isEmpty)
     #expect(result.records.map(\.format) == [.html, .text])
+    #expect(result.records.map(\.isOneOfMany) == [true, true])
     #expect(result.records.map { String(decoding: $0.bytes, as: UTF8.self) } == [body, "A plain text."])
     #expect(result.records.map(\.declaredCharset) == ["iso-8859-1", "utf-8"])
     #expect(result.records.map(\.url) == ["https://vellby.example/1", "https://vellby.example/1"])
