@@ -32,12 +32,13 @@ let package = Package(
     .systemLibrary(
       name: "CXapianLibrary", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
     .target(name: "CXapian", dependencies: ["CXapianLibrary"]),
-    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CXMLLibrary", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "CXML", dependencies: ["CXMLLibrary"]),
-    .systemLibrary(name: "CCharset", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
-    .target(name: "CLanguageDetector", linkerSettings: [.linkedLibrary("cld2")]),
+    // The libraries that only reading needs are loaded when something is read, so that a search starts at once.
+    .target(name: "CDeferred"),
+    .target(name: "CArchive", dependencies: ["CDeferred"]),
+    .target(name: "CXML", dependencies: ["CDeferred"], cSettings: [.headerSearchPath("headers")]),
+    .target(name: "CCharset", dependencies: ["CDeferred"]),
+    .target(name: "CLanguageDetector", dependencies: ["CDeferred"]),
     .target(name: "CChecksum"),
     .target(name: "CUnicode"),
 
