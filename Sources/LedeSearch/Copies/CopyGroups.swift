@@ -2,7 +2,8 @@ internal import LedeSchema
 
 /// Documents in their order, each with those behind it that are copies of it.
 ///
-/// A document joins the first one in the order that it is a copy of, and otherwise stands by itself.
+/// A document joins the first group in the order of which it is a copy of any member, and otherwise stands by itself:
+/// two articles that were cut at different places may share little but for a third.
 struct CopyGroups {
   struct Group {
     /// The document that stands for the others.
@@ -13,31 +14,42 @@ struct CopyGroups {
     var copies: [UInt32] = []
   }
 
+  private struct Member: Hashable {
+    var group: Int
+    var document: UInt32
+  }
+
   private(set) var groups: [Group] = []
-  private var owners: [UInt32: [Int]] = [:]
+  private var owners: [UInt32: [Member]] = [:]
   private var places = 0
 
   /// Adds the next document of the order.
   mutating func add(_ document: UInt32, _ judge: CopyJudge) throws(IndexError) {
     defer { places += 1 }
-    if let group = try group(of: document, judge) {
-      groups[group].copies.append(document)
-      return
-    }
-    for key in try judge.signature(of: document)?.keys ?? [] { owners[key, default: []].append(groups.count) }
+    if try join(document, judge) { return }
+    try own(document, groups.count, judge)
     groups.append(Group(first: document, place: places))
   }
 
-  /// Adds a document that stands behind all others, if it is a copy of one.
-  mutating func join(_ document: UInt32, _ judge: CopyJudge) throws(IndexError) {
-    if let group = try group(of: document, judge) { groups[group].copies.append(document) }
+  /// Adds a document that stands behind all others, if it is a copy of one; false where it is none.
+  @discardableResult
+  mutating func join(_ document: UInt32, _ judge: CopyJudge) throws(IndexError) -> Bool {
+    var candidates: Set<Member> = []
+    for key in try judge.signature(of: document)?.keys ?? [] { candidates.formUnion(owners[key] ?? []) }
+    let ordered = candidates.sorted {
+      $0.group != $1.group ? $0.group < $1.group : $0.document < $1.document
+    }
+    for candidate in ordered where try judge.areCopies(candidate.document, document) {
+      groups[candidate.group].copies.append(document)
+      try own(document, candidate.group, judge)
+      return true
+    }
+    return false
   }
 
-  private func group(of document: UInt32, _ judge: CopyJudge) throws(IndexError) -> Int? {
-    var candidates: Set<Int> = []
-    for key in try judge.signature(of: document)?.keys ?? [] { candidates.formUnion(owners[key] ?? []) }
-    for candidate in candidates.sorted()
-    where try judge.areCopies(groups[candidate].first, document) { return candidate }
-    return nil
+  private mutating func own(_ document: UInt32, _ group: Int, _ judge: CopyJudge) throws(IndexError) {
+    for key in try judge.signature(of: document)?.keys ?? [] {
+      owners[key, default: []].append(Member(group: group, document: document))
+    }
   }
 }

@@ -46,7 +46,9 @@ struct CollapsedMatch {
       // Copies that rank too low to be in the window.
       var keys: Set<UInt32> = []
       for index in page {
-        keys.formUnion(try judge.signature(of: groups.groups[index].first)?.keys ?? [])
+        for document in [groups.groups[index].first] + groups.groups[index].copies {
+          keys.formUnion(try judge.signature(of: document)?.keys ?? [])
+        }
       }
       if !keys.isEmpty {
         let known = Set(window.map(\.document))

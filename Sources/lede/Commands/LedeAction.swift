@@ -13,6 +13,9 @@ enum LedeAction: Sendable {
   case kwic(KwicOptions)
   case timeline(TimelineOptions)
   case show(ShowOptions)
+  case copies(CopiesOptions)
+  case similar(SimilarOptions)
+  case first(FirstOptions)
   case inspect(InspectOptions)
   case status(StatusOptions)
   case verify(VerifyOptions)
@@ -122,6 +125,33 @@ struct SaveOptions: Sendable {
 struct ShowOptions: Sendable {
   var place = PlaceOptions()
   var ids: [String] = []
+  var json = false
+  var color = ColorChoice.auto
+}
+
+struct CopiesOptions: Sendable {
+  var place = PlaceOptions()
+  var ids: [String] = []
+  var diff = false
+  var limit = 1000
+  var json = false
+  var color = ColorChoice.auto
+}
+
+struct SimilarOptions: Sendable {
+  var place = PlaceOptions()
+  var id = ""
+  var limit = 10
+  var copies = false
+  var json = false
+  var color = ColorChoice.auto
+}
+
+struct FirstOptions: Sendable {
+  var place = PlaceOptions()
+  var query: [Argument] = []
+  var limit = 20
+  var language: String?
   var json = false
   var color = ColorChoice.auto
 }

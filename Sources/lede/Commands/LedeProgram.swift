@@ -28,8 +28,8 @@ enum LedeProgram {
       Example("lede index", "bring the index up to date"),
     ],
     commands: [
-      index, search, quotes, captions, kwic, timeline, save, rebuild, status, show, inspect, verify, compact,
-      completions, manual,
+      index, search, quotes, captions, kwic, timeline, copies, similar, first, save, rebuild, status, show,
+      inspect, verify, compact, completions, manual,
     ],
     pages: [QueryPage.page, FieldsPage.page],
     exitCodes: LedeExit.allCases.map { ExitCode($0.rawValue, $0.meaning) },
@@ -332,7 +332,7 @@ enum LedeProgram {
     "show", "Show an article with its parts",
     examples: [Example("lede show 3f9c2a71d0b4", "the article of a hit")],
     options: ShowOptions(),
-    positionals: [.many("ID", \.ids, .text, "Ids, as hits show them")],
+    positionals: [.many("ID", \.ids, .text, "Ids, as hits show them, or the start of them")],
     flags: placeFlags.within(\.place) + [
       .toggle("json", nil, \.json, category: "Output", "Print JSON Lines"), colorFlag(\.color),
     ],

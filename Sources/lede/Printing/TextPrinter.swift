@@ -62,11 +62,11 @@ struct TextPrinter {
     facets.print(to: output, styles, width: width)
   }
 
-  private func print(_ hit: SearchHit, _ maker: HitPartMaker) {
+  func print(_ hit: SearchHit, _ maker: HitPartMaker, notes: [String] = []) {
     let stored = hit.stored
     let article = stored.article
     let parts = maker.parts(of: hit)
-    var head = "\(hit.rank). "
+    var head = hit.rank > 0 ? "\(hit.rank). " : "   "
     if let headline = article.headline {
       if let range = headline.range {
         head += marked(article, range, maker.headlineMarks(of: hit), base: .headline)
@@ -79,6 +79,7 @@ struct TextPrinter {
     var facts: [String] = []
     if let outlet = article.outlet { facts.append(escaped(outlet.value)) }
     if let date = article.published { facts.append(JSONOutput.date(date)) }
+    facts += notes.map(escaped)
     if !facts.isEmpty { head += "  " + styles[.faint].applied(to: facts.joined(separator: ", ")) }
     output.writeLine(head)
     let line = parts.first.map { SourcePlace($0.range, in: stored).line } ?? stored.line

@@ -19,12 +19,8 @@ struct ShowCommand {
       pager: options.json ? nil : Pager.forStandardOutput(variables: ["LEDE_PAGER", "PAGER"]))
     var missing = 0
     for text in options.ids {
-      guard let id = ArticleID(text.lowercased()) else {
-        throw UsageError("'\(text)' is no id: an id is twelve hexadecimal digits, as hits show it")
-      }
-      let found = try snapshot.liveArticles(withTerm: Array((TermPrefix.id + id.description).utf8))
-      guard let document = found.first else {
-        messages.line("lede: no article has the id \(id)")
+      guard let document = try ArticleChoice(snapshot: snapshot).document(text) else {
+        messages.line("lede: no article has the id \(text)")
         missing += 1
         continue
       }
