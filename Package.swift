@@ -43,12 +43,13 @@ let package = Package(
     .target(name: "CUnicode"),
 
     floor("Xapian", ["CXapian"]),
+    floor("GlassWriter", ["Xapian", "CZlib"]),
     floor("CommandLineKit", []),
     floor("LedeText", ["CCharset", "CChecksum", "CUnicode"]),
     floor("LedeArticle", ["LedeText", "CXML", "CLanguageDetector"]),
     floor("LedeCorpus", ["LedeText", "CArchive", "CZlib"]),
     floor("LedeSchema", ["LedeText", "LedeArticle", "Xapian"]),
-    floor("LedeIndex", ["LedeText", "LedeSchema", "LedeArticle", "LedeCorpus", "Xapian"]),
+    floor("LedeIndex", ["LedeText", "LedeSchema", "LedeArticle", "LedeCorpus", "GlassWriter", "Xapian"]),
     floor("LedeSearch", ["LedeText", "LedeSchema", "LedeArticle", "Xapian"]),
     .executableTarget(
       name: "lede",
@@ -58,6 +59,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("Xapian", []),
+    tests("GlassWriter", ["Xapian"]),
     tests("CommandLineKit", []),
     tests("LedeText", []),
     tests("LedeArticle", ["LedeText"]),

@@ -37,12 +37,20 @@ extension DocumentDraft {
         + String(decoding: shown, as: UTF8.self) + "…")
   }
 
-  /// Checks everything that Xapian would only notice when it is too late, then calls `body` with the draft as the
+  /// Checks the draft (``check(maximumDataLength:)``), then calls `body` with the draft as the
   /// shim takes it.
   func withDraft<Result>(
     maximumDataLength: Int = DocumentDraft.maximumDataLength(),
     _ body: (UnsafePointer<CXDraft>) throws(XapianError) -> Result
   ) throws(XapianError) -> Result {
+    try check(maximumDataLength: maximumDataLength)
+    return try unsafe withCheckedDraft(body)
+  }
+
+  /// Checks everything that Xapian would only notice when it is too late.
+  ///
+  /// - Throws: ``XapianError`` with code `invalidArgument`.
+  public func check(maximumDataLength: Int = DocumentDraft.maximumDataLength()) throws(XapianError) {
     if data.count > maximumDataLength {
       throw .invalidArgument("\(data.count) bytes of data are too many (at most \(maximumDataLength))")
     }
@@ -66,7 +74,6 @@ extension DocumentDraft {
       throw .invalidArgument(
         "a value of \(value.bytes.count) bytes is too long (at most \(Self.maximumValueLength))")
     }
-    return try unsafe withCheckedDraft(body)
   }
 
   private func withCheckedDraft<Result>(
