@@ -32,7 +32,7 @@ func contents(_ path: String) throws -> [String] {
       }
     }
   }
-  for slot: UInt32 in [0, 1, 2, 3, 127, 128, 255, 256, 300, 65_536, 4_000_000_000] {
+  for slot in RandomDocuments.slots {
     lines.append(
       "slot \(slot): \(try database.valueFrequency(in: slot)), \(hash(try database.valueLowerBound(in: slot))), "
         + "\(hash(try database.valueUpperBound(in: slot)))")

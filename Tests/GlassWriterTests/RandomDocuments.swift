@@ -18,6 +18,9 @@ struct SeededGenerator: RandomNumberGenerator {
 /// Documents with all that glass makes hard: long terms, NULs in terms, terms given twice, many positions, values in
 /// far slots, data of several blocks, and nothing at all.
 struct RandomDocuments {
+  /// The slots that a value may stand in.
+  static let slots: [UInt32] = [0, 1, 2, 127, 128, 255, 256, 300, 65_536, 4_000_000_000]
+
   var random: SeededGenerator
   private var vocabulary: [[UInt8]] = []
 
@@ -26,7 +29,7 @@ struct RandomDocuments {
     let letters: [UInt8] = Array("abcdefgh".utf8)
     for _ in 0..<300 {
       let length = Int.random(in: 1...8, using: &random)
-      vocabulary.append((0..<length).map { _ in letters.randomElement(using: &random)! })
+      vocabulary.append((0..<length).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })
     }
     for length in [60, 120, 240, 245] { vocabulary.append(.init(repeating: 0x78, count: length)) }
     // Terms of NULs, and such as lie beside others in the order of keys.
@@ -47,16 +50,15 @@ struct RandomDocuments {
     var draft = DocumentDraft()
     if Int.random(in: 0..<12, using: &random) == 0 { return draft }
     for _ in 0..<Int.random(in: 0...60, using: &random) {
-      let term = vocabulary.randomElement(using: &random)!
+      let term = vocabulary[Int.random(in: 0..<vocabulary.count, using: &random)]
       draft.add(term: term, wdf: UInt32.random(in: 0...3, using: &random), positions: positions())
     }
     if Int.random(in: 0..<10, using: &random) == 0 {
       draft.add(term: "often", wdf: UInt32.random(in: 100...70_000, using: &random))
     }
     for _ in 0..<Int.random(in: 0...5, using: &random) {
-      let slot: UInt32 = [0, 1, 2, 127, 128, 255, 256, 300, 65_536, 4_000_000_000].randomElement(
-        using: &random)!
-      let length = [0, 1, 8, 40, 3000].randomElement(using: &random)!
+      let slot = Self.slots[Int.random(in: 0..<Self.slots.count, using: &random)]
+      let length = [0, 1, 8, 40, 3000][Int.random(in: 0..<5, using: &random)]
       draft.values.append(
         DocumentValue(slot: slot, bytes: (0..<length).map { _ in UInt8.random(in: 0...9, using: &random) }))
     }

@@ -1,7 +1,8 @@
+internal import GlassWriter
 internal import LedeArticle
 internal import LedeSchema
 
-/// A run of records that one worker turns into small databases of its own.
+/// A run of records that one worker reads and inverts.
 ///
 /// Batches are cut by the number and the bytes of records in the order in which they are read, so that the same
 /// corpus gives the same batches, ids and ranking whatever the number of workers.
@@ -18,12 +19,11 @@ struct Batch: Sendable {
   var items: [Item]
   var bytes: Int
 
-  /// Records in a batch at most; small, as Xapian's inverter slows down as a batch grows.
-  static let recordLimit = 256
-  /// Bytes of records in a batch at most, but for a single record that is larger.
+  /// Records in a batch at most.
+  static let recordLimit = 1024
+  /// Bytes of records in a batch at most, but for a single record that is larger; what a worker holds in memory is
+  /// a multiple of it, and with too few bytes in a batch there are too many runs to merge.
   static let byteLimit = 1 << 20
-  /// Batches that are merged into one before the last merge, so that open files stay bounded.
-  static let group = 48
 }
 
 /// What became of a batch.
@@ -46,15 +46,17 @@ struct BatchResult: Sendable {
     }
   }
 
-  /// A document by which a merged database shows that it took over all tables of the batch's.
+  /// A document by which a database shows that all tables of it can be read.
   struct Probe: Sendable {
-    /// Its id in the batch's database.
+    /// Its number in the batch.
     var document: UInt32
     /// A term of it that has positions; `nil` where no document of the batch has any.
     var term: [UInt8]?
   }
 
   var index: Int
+  /// The documents, inverted.
+  var runs: [Collection: GlassRun] = [:]
   var probes: [Collection: Probe] = [:]
   var links = DocumentLinks()
   var quotes = 0

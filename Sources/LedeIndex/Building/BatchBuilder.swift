@@ -1,79 +1,47 @@
+internal import GlassWriter
 internal import LedeArticle
 internal import LedeSchema
 internal import Xapian
 
-/// Reads a batch's records and writes their documents to small databases; one a worker.
+/// Reads a batch's records and inverts their documents; one a worker.
 struct BatchBuilder: ~Copyable {
   private var analyzer = ArticleAnalyzer()
   private var terms = ArticleTerms()
   private let reader: ArticleReader
   private let sources: SourcePaths
-  private let folder: String
+  private let spill: SpillFile
+  private let articles = GlassBatch()
+  private let quotes = GlassBatch()
+  private let captions = GlassBatch()
 
-  init(configuration: ReadingConfiguration, sources: SourcePaths, folder: String) {
+  /// A builder that keeps what it inverts in a file in `folder`.
+  init(configuration: ReadingConfiguration, sources: SourcePaths, folder: String) throws(IndexError) {
     reader = ArticleReader(configuration: configuration)
     self.sources = sources
-    self.folder = folder
-  }
-
-  /// The path of a batch's database of a collection.
-  static func path(_ folder: String, _ batch: Int, _ collection: Collection) -> String {
-    "\(folder)/\(collection.rawValue)-\(batch)"
-  }
-
-  /// Builds the databases of a batch.
-  ///
-  /// An article that Xapian refuses takes all pending ones with it, so the batch is written again without it.
-  mutating func build(_ batch: Batch) throws(IndexError) -> BatchResult {
-    var refused: [Int: String] = [:]
-    while true {
-      do {
-        return try write(batch, without: refused)
-      } catch {
-        switch error {
-        case .article(let item, let message):
-          guard refused[item] == nil else {
-            throw IndexError(.system, "the index refused an article twice: \(message)")
-          }
-          refused[item] = message
-        case .index(let error): throw error
-        }
-        for collection in Collection.allCases {
-          try FileSystem.removeTree(Self.path(folder, batch.index, collection))
-        }
-      }
+    do {
+      spill = try SpillFile(folder: folder)
+    } catch {
+      throw IndexError(error, path: folder)
     }
   }
 
-  private enum Failure: Error {
-    case article(item: Int, message: String)
-    case index(IndexError)
-  }
-
-  private mutating func write(_ batch: Batch, without refused: [Int: String]) throws(Failure) -> BatchResult {
+  /// Reads and inverts a batch.
+  ///
+  /// An article that Xapian could not store is refused as a whole, with its quotes and captions.
+  mutating func build(_ batch: Batch) throws(IndexError) -> BatchResult {
     var result = BatchResult(index: batch.index)
-    var articles = try open(batch.index, .articles)
-    var quotes: WritableDatabase?
-    var captions: WritableDatabase?
-    for (number, item) in batch.items.enumerated() {
+    for collection in Collection.allCases { self.batch(of: collection).removeAll() }
+    for item in batch.items {
       let stored: StoredArticle
       let encoded: [UInt8]
       switch item {
       case .stored(let bytes):
         guard let article = StoredArticle(encoded: bytes) else {
-          throw .index(
-            IndexError(.damaged, "a stored article is not readable", hint: Manifest.repair))
+          throw IndexError(.damaged, "a stored article is not readable", hint: Manifest.repair)
         }
         (stored, encoded) = (article, bytes)
       case .record(let record, let source, let member, let isDecompressed):
         let ordinal = record.namedOrdinal
-        if let message = refused[number] {
-          result.troubles.append(
-            .init(
-              source: source, member: member, ordinal: ordinal, reason: "refused", message: message,
-              line: record.line))
-          continue
-        }
         var article: Article
         do {
           article = try reader.read(record)
@@ -108,25 +76,16 @@ struct BatchBuilder: ~Copyable {
       }
       analyzer.analyze(stored, encoded: encoded, into: &terms)
       do {
-        result.probe(.articles, try articles.add(terms.article), terms.article)
-        if terms.quoteCount > 0 {
-          if quotes == nil { quotes = try open(batch.index, .quotes) }
-          for quote in terms.quotes[..<terms.quoteCount] {
-            if let id = try quotes?.add(quote) { result.probe(.quotes, id, quote) }
-          }
-        }
-        if terms.captionCount > 0 {
-          if captions == nil { captions = try open(batch.index, .captions) }
-          for caption in terms.captions[..<terms.captionCount] {
-            if let id = try captions?.add(caption) { result.probe(.captions, id, caption) }
-          }
-        }
-      } catch let error as XapianError {
-        throw failure(error, item: number)
-      } catch let error as Failure {
-        throw error
+        try add(&result)
       } catch {
-        throw .index(IndexError(.system, "\(error)"))
+        guard case .record(let record, let source, let member, _) = item else {
+          throw IndexError(.system, "the index refused an article: \(error)")
+        }
+        result.troubles.append(
+          .init(
+            source: source, member: member, ordinal: record.format.hasManyRecords ? record.ordinal : nil,
+            reason: "refused", message: "\(error)", line: record.line))
+        continue
       }
       result.links.append(quotes: terms.quoteCount, captions: terms.captionCount)
       result.quotes += terms.quoteCount
@@ -136,48 +95,34 @@ struct BatchBuilder: ~Copyable {
       result.languages[stored.article.language?.code ?? "", default: 0] += 1
     }
     do {
-      try articles.close()
-      if let quotes = quotes.take() { try quotes.close() }
-      if let captions = captions.take() { try captions.close() }
+      for collection in Collection.allCases {
+        let batch = self.batch(of: collection)
+        if batch.documentCount > 0 { result.runs[collection] = try batch.finish(into: spill) }
+      }
     } catch {
-      throw .index(Self.cause(of: error, in: folder))
+      throw IndexError(error)
     }
     return result
   }
 
-  private func open(_ batch: Int, _ collection: Collection) throws(Failure) -> WritableDatabase {
-    do {
-      return try WritableDatabase(
-        path: Self.path(folder, batch, collection), mode: .createOrOverwrite, options: [.dangerous, .noSync])
-    } catch {
-      throw .index(Self.cause(of: error, in: folder))
+  /// Adds the documents of the article at hand: all, or none of them.
+  private func add(_ result: inout BatchResult) throws(XapianError) {
+    try terms.article.check()
+    for quote in terms.quotes[..<terms.quoteCount] { try quote.check() }
+    for caption in terms.captions[..<terms.captionCount] { try caption.check() }
+    result.probe(.articles, try articles.add(terms.article), terms.article)
+    for quote in terms.quotes[..<terms.quoteCount] { result.probe(.quotes, try quotes.add(quote), quote) }
+    for caption in terms.captions[..<terms.captionCount] {
+      result.probe(.captions, try captions.add(caption), caption)
     }
   }
 
-  /// Xapian refuses a document by its arguments; anything else is the disk's or the system's doing.
-  private func failure(_ error: XapianError, item: Int) -> Failure {
-    switch error.code {
-    case .invalidArgument, .range, .unimplemented: .article(item: item, message: "\(error)")
-    default: .index(Self.cause(of: error, in: folder))
+  private func batch(of collection: Collection) -> GlassBatch {
+    switch collection {
+    case .articles: articles
+    case .quotes: quotes
+    case .captions: captions
     }
-  }
-
-  /// Why the system did not let Xapian write.
-  ///
-  /// Where Xapian tries to go back after a failed write, and may not, it tells of that and keeps the cause to itself;
-  /// a write of our own is then likely to meet it again.
-  static func cause(of error: XapianError, in folder: String) -> IndexError {
-    if error.code == .invalidOperation {
-      let probe = folder + "/probe"
-      do throws(IndexError) {
-        try FileSystem.write([UInt8](repeating: 0x70, count: 1 << 16), to: probe)
-        try FileSystem.remove(probe)
-      } catch {
-        try? FileSystem.remove(probe)
-        return error
-      }
-    }
-    return IndexError(.system, "cannot write the index: \(error)", path: folder)
   }
 
   /// Stored articles larger than this are refused: Xapian fails past about 100 MB of data.
@@ -198,6 +143,15 @@ extension BatchResult {
 extension ArticleRecord {
   /// The ordinal by which the record is named, where its file or member may hold others.
   var namedOrdinal: Int? { isOneOfMany || format.hasManyRecords ? ordinal : nil }
+}
+
+extension IndexError {
+  /// Why the system did not let a database be written.
+  init(_ error: GlassError, path: String? = nil) {
+    self.init(
+      .system, "cannot write the index: \(error)", path: path,
+      hint: error.systemError == 0 ? nil : FileSystem.hint(error.systemError))
+  }
 }
 
 extension ArticleFormat {

@@ -1,10 +1,10 @@
-internal import Glibc
+internal import GlassWriter
 internal import LedeArticle
 internal import LedeSchema
 internal import Synchronization
 internal import Xapian
 
-/// Builds one segment from a stream of batches: workers make small databases, which are merged by compaction.
+/// Builds one segment from a stream of batches: workers read and invert them, and what they made is merged.
 ///
 /// Nothing it writes is fsynced or locked, as nothing is published before it is whole.
 final class SegmentBuilder: Sendable {
@@ -17,8 +17,6 @@ final class SegmentBuilder: Sendable {
 
   private struct State {
     var results: [Int: BatchResult] = [:]
-    var doneInGroup: [Int: Int] = [:]
-    var mergedGroups: Set<Int> = []
     var error: IndexError?
   }
 
@@ -43,8 +41,6 @@ final class SegmentBuilder: Sendable {
   /// Runs `produce`, which gives items to its argument in order, beside the workers, and returns the results in
   /// the order of batches.
   func run(_ produce: (BatchCutter) throws(IndexError) -> Void) throws(IndexError) -> [BatchResult] {
-    // Compaction opens every database of a group, and each takes a handful of files.
-    Self.raiseFileLimit()
     var handles: [ThreadBox] = []
     for _ in 0..<workers {
       if let handle = Threads.start(0, { [self] _ in work() }) { handles.append(ThreadBox(handle)) }
@@ -67,65 +63,34 @@ final class SegmentBuilder: Sendable {
   }
 
   private func work() {
-    var builder = BatchBuilder(configuration: configuration, sources: sources, folder: folder)
-    while let batch = queue.pop() {
-      guard error == nil else { continue }
-      do {
+    do {
+      var builder = try BatchBuilder(configuration: configuration, sources: sources, folder: folder)
+      while let batch = queue.pop() {
+        guard error == nil else { continue }
         let result = try builder.build(batch)
-        let group = batch.index / Batch.group
-        let isGroupDone = state.withLock { state in
-          state.results[batch.index] = result
-          state.doneInGroup[group, default: 0] += 1
-          return state.doneInGroup[group] == Batch.group
-        }
-        if isGroupDone { try mergeGroup(group) }
-      } catch {
-        state.withLock { if $0.error == nil { $0.error = error } }
-        queue.close()
+        state.withLock { $0.results[batch.index] = result }
       }
+    } catch {
+      state.withLock { if $0.error == nil { $0.error = error } }
+      queue.close()
     }
   }
 
-  private func mergeGroup(_ group: Int) throws(IndexError) {
-    let batches = group * Batch.group..<(group + 1) * Batch.group
-    for collection in Collection.allCases {
-      let parts = batches.map { BatchBuilder.path(folder, $0, collection) }.filter(FileSystem.exists)
-      if parts.isEmpty { continue }
-      try Self.compact(parts, to: groupPath(group, collection))
-      for part in parts { try FileSystem.removeTree(part) }
-    }
-    state.withLock { _ = $0.mergedGroups.insert(group) }
-  }
-
-  private func groupPath(_ group: Int, _ collection: Collection) -> String {
-    "\(folder)/\(collection.rawValue)-group-\(group)"
-  }
-
-  /// Merges what was built into single-file databases in `target`; returns the collections that have documents.
+  /// Merges what was built into databases in `target`; returns the collections that have documents.
   func finish(_ results: [BatchResult], into target: String) throws(IndexError) -> [Collection] {
-    let merged = state.withLock { $0.mergedGroups }
-    var jobs: [(collection: Collection, parts: [String])] = []
-    for collection in Collection.allCases {
-      var parts: [String] = []
-      var lastGroup = -1
-      for result in results {
-        let group = result.index / Batch.group
-        if merged.contains(group) {
-          if group != lastGroup { parts.append(groupPath(group, collection)) }
-        } else {
-          parts.append(BatchBuilder.path(folder, result.index, collection))
-        }
-        lastGroup = group
-      }
-      parts = parts.filter(FileSystem.exists)
-      if !parts.isEmpty { jobs.append((collection, parts)) }
+    let todo = Collection.allCases.compactMap { collection in
+      let runs = results.compactMap { $0.runs[collection] }
+      return runs.isEmpty ? nil : (collection: collection, runs: runs)
     }
-    let todo = jobs
     let failures = Mutex<[IndexError]>([])
     Threads.concurrently(todo.count) { index in
+      let path = target + "/" + todo[index].collection.rawValue
       do throws(IndexError) {
-        let path = target + "/" + todo[index].collection.rawValue
-        try Self.compact(todo[index].parts, to: path)
+        do throws(GlassError) {
+          try GlassDatabase.write(todo[index].runs, to: path)
+        } catch {
+          throw IndexError(error)
+        }
         try Self.check(path, todo[index].collection, results)
       } catch {
         failures.withLock { $0.append(error) }
@@ -135,10 +100,7 @@ final class SegmentBuilder: Sendable {
     return todo.map(\.collection)
   }
 
-  /// Looks whether a merged database has all that the batches' have.
-  ///
-  /// Xapian takes a table of data or positions that can't be opened (too many open files, no permission) for an
-  /// empty one, without an error. A table is lost as a whole, so a document of each batch shows it.
+  /// Looks whether Xapian reads what was written: of each batch a document with its data and positions.
   private static func check(
     _ path: String, _ collection: Collection, _ results: [BatchResult]
   ) throws(IndexError) {
@@ -150,8 +112,7 @@ final class SegmentBuilder: Sendable {
       for result in results {
         if let probe = result.probes[collection] {
           let id = offset + probe.document
-          let document = try database.document(id)
-          if try document.data.isEmpty || document.termCount == 0 { isWhole = false }
+          if try database.document(id).data.isEmpty { isWhole = false }
           if let term = probe.term, try database.positions(of: term, in: id).isEmpty { isWhole = false }
         }
         offset += UInt32(result.count(collection))
@@ -163,8 +124,8 @@ final class SegmentBuilder: Sendable {
     }
     guard isWhole else {
       throw IndexError(
-        .system, "cannot merge: a file of a database could not be opened" + cause, path: path,
-        hint: "raise the limit of open files (ulimit -n) and run the command again; nothing was changed")
+        .system, "what was written can't be read" + cause, path: path,
+        hint: "run the command again; nothing was changed")
     }
   }
 
@@ -175,15 +136,6 @@ final class SegmentBuilder: Sendable {
     } catch {
       throw IndexError(
         .system, "cannot merge: \(error)", path: path, hint: FileSystem.hint(forCause: error.systemMessage))
-    }
-  }
-
-  private static func raiseFileLimit() {
-    var limit = rlimit()
-    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
-    if limit.rlim_cur < limit.rlim_max {
-      limit.rlim_cur = min(limit.rlim_max, 65_536)
-      unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
     }
   }
 

@@ -24,14 +24,15 @@ enum Threads {
 
   /// Starts a thread with a stack of 16 MiB; `nil` when the system has none to give.
   static func start(_ index: Int = 0, _ body: @escaping @Sendable (Int) -> Void) -> Handle? {
-    var attributes = pthread_attr_t()
-    guard unsafe pthread_attr_init(&attributes) == 0 else { return nil }
-    defer { unsafe pthread_attr_destroy(&attributes) }
-    unsafe pthread_attr_setstacksize(&attributes, 16 << 20)
+    let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
+    defer { unsafe attributes.deallocate() }
+    guard unsafe pthread_attr_init(attributes) == 0 else { return nil }
+    defer { unsafe pthread_attr_destroy(attributes) }
+    unsafe pthread_attr_setstacksize(attributes, 16 << 20)
     let job = unsafe Unmanaged.passRetained(Job(index: index, body: body))
     var thread = pthread_t()
     let status = unsafe pthread_create(
-      &thread, &attributes,
+      &thread, attributes,
       { raw in
         if let raw = unsafe raw {
           let job = unsafe Unmanaged<Job>.fromOpaque(raw).takeRetainedValue()

@@ -14,7 +14,7 @@ public struct IndexDigest: Hashable, Sendable, CustomStringConvertible {
 
   /// The digest of a generation.
   ///
-  /// - Complexity: linear in the size of the index; memory for one document at a time.
+  /// - Complexity: linear in the size of the index; memory for 16 bytes a document of a segment.
   /// - Throws: ``IndexError`` with code `damaged` or `system`.
   public static func of(_ snapshot: Snapshot) throws(IndexError) -> IndexDigest {
     var digest = IndexDigest()
@@ -25,7 +25,14 @@ public struct IndexDigest: Hashable, Sendable, CustomStringConvertible {
   private mutating func add(_ collection: Collection, of snapshot: Snapshot) throws(IndexError) {
     counts[collection] = 0
     guard let joined = try snapshot.database(collection) else { return }
-    let seen = Field.known("indexed").slot
+    let sums: DocumentSums
+    do {
+      sums = try DocumentSums(
+        of: joined.database, count: Int(try joined.database.lastDocumentID),
+        withoutSlot: Field.known("indexed").slot)
+    } catch {
+      throw IndexError(error, path: snapshot.layout.root)
+    }
     for (place, segment) in snapshot.manifest.segments.enumerated() where segment.count(collection) > 0 {
       let dead = try snapshot.deadDocuments(collection, ofSegmentAt: place)
       var cursor = 0
@@ -34,23 +41,31 @@ public struct IndexDigest: Hashable, Sendable, CustomStringConvertible {
           cursor += 1
           continue
         }
-        let path = snapshot.layout.file(collection.rawValue, of: segment.number)
         guard let document = joined.joined(id, segment: place) else { continue }
         do {
-          var image = try DocumentImage(document, in: joined.database)
-          if collection == .articles, var stored = StoredArticle(encoded: image.data) {
+          var data = try joined.database.document(document).data
+          if collection == .articles, var stored = StoredArticle(encoded: data) {
             stored.firstSeen = 0
-            image.data = stored.encoded()
+            data = stored.encoded()
           }
-          let sum = image.checksum(withoutSlot: seen, under: collection.rawValue)
-          high &+= sum.high
-          low &+= sum.low
+          add(sums[document], data, collection)
         } catch {
-          throw IndexError(error, path: path)
+          throw IndexError(error, path: snapshot.layout.file(collection.rawValue, of: segment.number))
         }
-        counts[collection, default: 0] += 1
       }
     }
+  }
+
+  private mutating func add(_ sum: DocumentSums.Sum, _ data: [UInt8], _ collection: Collection) {
+    var out = ByteWriter()
+    out.write(collection.rawValue)
+    out.write(sum.high)
+    out.write(sum.low)
+    out.write(data)
+    let checksum = Checksum.of(out.bytes)
+    high &+= checksum.high
+    low &+= checksum.low
+    counts[collection, default: 0] += 1
   }
 
   /// The counts and 32 hexadecimal digits.

@@ -22,7 +22,8 @@ public enum FileSystem {
     unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
   }
 
-  private static func hint(_ number: Int32) -> String? {
+  /// What to do about an error that the system gave (`errno`), where there is a word of advice.
+  public static func hint(_ number: Int32) -> String? {
     switch number {
     case ENOSPC, EDQUOT: "free some space and run the command again; nothing was changed"
     case EFBIG: "raise the limit of file sizes (ulimit -f) and run the command again; nothing was changed"
