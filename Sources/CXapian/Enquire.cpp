@@ -348,6 +348,10 @@ size_t CXValueCountSpyTotal(CXValueCountSpy spy) noexcept {
   return get<Xapian::ValueCountMatchSpy>(spy).get_total();
 }
 
+CXError CXValueCountSpySee(CXValueCountSpy handle, CXDocument document) noexcept {
+  return guard([&] { get<Xapian::ValueCountMatchSpy>(handle)(get<Xapian::Document>(document), 0.0); });
+}
+
 CXError CXValueCountSpyValues(CXValueCountSpy handle, CXTermCursor *cursor) noexcept {
   return guard([&] {
     const auto &spy = get<Xapian::ValueCountMatchSpy>(handle);

@@ -138,6 +138,7 @@ void CXESetTerms(CXESet eset, const CXExpansionTerm *_Nullable *_Nonnull terms, 
 CXError CXValueCountSpyMake(uint32_t slot, CXValueCountSpy *spy) CX_NOEXCEPT;
 void CXValueCountSpyFree(CXValueCountSpy spy) CX_NOEXCEPT;
 size_t CXValueCountSpyTotal(CXValueCountSpy spy) CX_NOEXCEPT;
+CXError CXValueCountSpySee(CXValueCountSpy spy, CXDocument document) CX_NOEXCEPT;
 CXError CXValueCountSpyValues(CXValueCountSpy spy, CXTermCursor *cursor) CX_NOEXCEPT;
 CXError CXValueCountSpyTopValues(CXValueCountSpy spy, size_t maximum, CXTermCursor *cursor) CX_NOEXCEPT;
 

@@ -46,7 +46,7 @@ struct SourceScan {
 
   init(
     roots: [Manifest.Root], index: [UInt8], known old: SourceRecords?, rebuilding: Bool, options: ScanOptions,
-    comparesContent: Bool, now: Int, isCancelled: (@Sendable () -> Bool)?
+    comparesContent: Bool, shard: Shard? = nil, now: Int, isCancelled: (@Sendable () -> Bool)?
   ) throws(IndexError) {
     known = old?.table
     self.rebuilding = rebuilding
@@ -88,6 +88,7 @@ struct SourceScan {
               missingRoots.insert(root)
             }
           case .file(let file):
+            if let shard, !shard.holds(file.path, below: root) { return }
             count += 1
             while hasCurrent, let at = cursor, at.path.lexicographicallyPrecedes(file.path) {
               gone.append(at.record)

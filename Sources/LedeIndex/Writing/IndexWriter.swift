@@ -39,14 +39,17 @@ public struct IndexWriter: ~Copyable {
     /// them before, which a new root starts with everything that is not hidden.
     public var selection: Manifest.Selection?
 
+    /// The share of the sources that the index keeps to; `nil` for what it kept to before, at first all.
+    public var shard: Shard?
+
     /// The usual options.
     public init() {}
   }
 
-  private let layout: IndexLayout
-  private var options: Options
-  private let publisher: Publisher
-  private var manifest: Manifest?
+  let layout: IndexLayout
+  var options: Options
+  let publisher: Publisher
+  var manifest: Manifest?
   private let lock: WriterLock
 
   /// Takes the lock of the index at `root`, makes its folder when it is not there, and clears away what an earlier
@@ -132,11 +135,13 @@ public struct IndexWriter: ~Copyable {
       guard isStarted else { return false }
       return
         [
+          "served", "served.next",
           "tmp", "segments", "lock", "last-run.json", "last-run.json.next", "saved.json", "saved.json.next",
           "saved.json.lock", "CURRENT.next",
         ]
         .contains($0)
         || $0.hasPrefix("manifest-") || $0.hasPrefix("sources-") || $0.hasPrefix("skipped-")
+        || $0.hasPrefix("served-")
     }
   }
 
@@ -183,6 +188,7 @@ public struct IndexWriter: ~Copyable {
     options.scanning.walking.followsLinks = next.roots.contains { $0.selection.followsLinks }
     options.scanning.walking.includesHidden = next.roots.contains { $0.selection.includesHidden }
 
+    try Self.settle(options.shard, in: &next, isNew: manifest == nil, layout)
     let old = try manifest.flatMap { (manifest) throws(IndexError) -> SourceRecords? in
       do throws(IndexError) {
         return try SourceRecords(layout: layout, manifest: manifest)
@@ -196,7 +202,8 @@ public struct IndexWriter: ~Copyable {
     let scan = try SourceScan(
       roots: next.roots, index: Array(layout.root.utf8), known: old, rebuilding: rebuilding,
       options: options.scanning,
-      comparesContent: options.comparesContent, now: started, isCancelled: options.isCancelled)
+      comparesContent: options.comparesContent, shard: try Shard(of: next), now: started,
+      isCancelled: options.isCancelled)
     report.unchanged = scan.unchanged
     report.unknown = scan.unknown
     report.moved = scan.moved
@@ -284,7 +291,7 @@ public struct IndexWriter: ~Copyable {
     }
   }
 
-  private func freshFolder(_ name: String) throws(IndexError) -> String {
+  func freshFolder(_ name: String) throws(IndexError) -> String {
     try FileSystem.makeFolder(layout.temporary, mode: 0o700)
     let folder = layout.temporary + "/" + name
     try FileSystem.removeTree(folder)
@@ -460,7 +467,7 @@ public struct IndexWriter: ~Copyable {
     return report
   }
 
-  private func finishCounts(_ report: inout RunReport) {
+  func finishCounts(_ report: inout RunReport) {
     guard let manifest else { return }
     report.generation = manifest.generation
     report.articles = manifest.liveCount(.articles)

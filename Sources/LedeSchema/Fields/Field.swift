@@ -135,6 +135,8 @@ public struct Field: Sendable, Identifiable {
     return field
   }
 
+  /// The slot of ``DocumentPlace``: whose document it is, and where in an order by date.
+  public static let placeSlot: UInt32 = 15
   /// The slot of what an article's copies are known by: a ``CopySignature``.
   public static let copiesSlot: UInt32 = 2
 }

@@ -12,6 +12,8 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     case damaged
     /// The system refused: disk full, no permission, too many files.
     case system
+    /// A served index does not answer, or not in time.
+    case unreachable
     /// The request would delete most of what is known; it needs to be asked for.
     case refused
     /// The run was stopped by a signal or by its caller.

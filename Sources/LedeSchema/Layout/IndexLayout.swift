@@ -16,6 +16,8 @@ public struct IndexLayout: Hashable, Sendable {
   public var segments: String { root + "/segments" }
   /// How the last run ended; not part of any generation.
   public var lastRun: String { root + "/last-run.json" }
+  /// A link to the folder of the databases that servers serve, made by `lede compact --full`.
+  public var served: String { root + "/served" }
   /// Saved searches.
   public var saved: String { root + "/saved.json" }
 
@@ -47,5 +49,5 @@ public struct IndexLayout: Hashable, Sendable {
 
   /// The version of the format that this program writes and reads; it covers the layout, the fields, the
   /// analyser and the stored articles.
-  public static let formatVersion = 3
+  public static let formatVersion = 4
 }

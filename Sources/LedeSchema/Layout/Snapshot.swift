@@ -11,7 +11,16 @@ public final class Snapshot {
   /// What the generation holds.
   public let manifest: Manifest
 
+  /// The indexes that are read as one, in the order in which they were named.
+  public let indexes: [IndexPart]
+  /// Indexes that were left out because they do not answer.
+  public let missing: [MissingIndex]
+
   private let files: [String: OpenedFile]
+  /// For each segment, the layout of its index.
+  private let layouts: [IndexLayout]
+  /// Served indexes, by the places of their segments.
+  private let remotes: [Int: RemoteIndex]
   private var databases: [Collection: JoinedDatabase?] = [:]
   private var links: [Int: DocumentLinks] = [:]
   private var deadArticles: [Int: [UInt32]] = [:]
@@ -53,6 +62,12 @@ public final class Snapshot {
         let manifest = try Self.manifest(named: current.name, checksum: current.checksum, layout)
         files = try Self.openFiles(manifest, layout)
         self.manifest = manifest
+        layouts = manifest.segments.map { [layout] _ in layout }
+        remotes = [:]
+        missing = []
+        indexes = [
+          IndexPart(address: .folder(root), manifest: manifest, segments: manifest.segments.indices)
+        ]
         return
       } catch {
         attempt += 1
@@ -67,6 +82,76 @@ public final class Snapshot {
     self.layout = layout
     self.manifest = manifest
     files = [:]
+    layouts = manifest.segments.map { _ in layout }
+    remotes = [:]
+    missing = []
+    indexes = [
+      IndexPart(address: .folder(layout.root), manifest: manifest, segments: manifest.segments.indices)
+    ]
+  }
+
+  /// Opens several indexes, folders and served ones, to be read as one with the statistics of the whole.
+  ///
+  /// - Parameters:
+  ///   - addresses: where they are; each once.
+  ///   - timeout: seconds that a served one may take for an answer.
+  ///   - allowsMissing: leaves out served ones that don't answer; ``missing`` has them.
+  /// - Throws: ``IndexError``, with code `unreachable` for a served index that does not answer, and `version` for one
+  ///   of another format.
+  public init(
+    _ addresses: [IndexAddress], timeout: Double = 10, allowsMissing: Bool = false
+  ) throws(IndexError) {
+    var opened: [String: OpenedFile] = [:]
+    var layouts: [IndexLayout] = []
+    var remotes: [Int: RemoteIndex] = [:]
+    var missing: [MissingIndex] = []
+    var indexes: [IndexPart] = []
+    var whole: Manifest?
+    for address in addresses where !indexes.contains(where: { $0.address == address }) {
+      let start = layouts.count
+      let part: Manifest
+      if case .folder(let root) = address {
+        let one = try Snapshot(root: root)
+        opened.merge(one.files) { $1 }
+        layouts += one.layouts
+        part = one.manifest
+      } else {
+        do throws(IndexError) {
+          let remote = try RemoteIndex(address, timeout: timeout)
+          part = remote.manifest
+          remotes[start] = remote
+          layouts.append(IndexLayout(root: address.description))
+        } catch {
+          guard allowsMissing else { throw error }
+          missing.append(MissingIndex(address: address, error: error))
+          continue
+        }
+      }
+      indexes.append(
+        IndexPart(address: address, manifest: part, segments: start..<start + part.segments.count))
+      whole = whole?.joined(with: part) ?? part
+    }
+    guard let whole else {
+      throw missing.first?.error ?? IndexError(.notFound, "no index was named")
+    }
+    layout = IndexLayout(root: indexes[0].address.description)
+    manifest = whole
+    files = opened
+    self.layouts = layouts
+    self.remotes = remotes
+    self.missing = missing
+    self.indexes = indexes
+  }
+
+  /// Whether an index is served by another process, which can't be asked everything.
+  public var isRemote: Bool { !remotes.isEmpty }
+
+  /// Whether the segment at a place is that of a served index: it has no links and no tombstones.
+  public func isRemote(segment place: Int) -> Bool { remotes[place] != nil }
+
+  /// The index that the segment at a place belongs to.
+  public func index(ofSegmentAt place: Int) -> IndexPart? {
+    indexes.first { $0.segments.contains(place) }
   }
 
   /// The name and checksum that `CURRENT` gives.
@@ -124,19 +209,23 @@ public final class Snapshot {
     return opened
   }
 
-  private func open(_ file: Manifest.File, of segment: Manifest.Segment) throws(IndexError) -> OpenedFile {
-    let path = layout.file(file.name, of: segment.number)
+  private func open(_ file: Manifest.File, ofSegmentAt place: Int) throws(IndexError) -> OpenedFile {
+    let path = path(file.name, ofSegmentAt: place)
     if let opened = files[path] { return opened }
     return try OpenedFile(file, at: path)
   }
 
-  private func open(_ name: String, of segment: Manifest.Segment) throws(IndexError) -> OpenedFile {
-    guard let file = segment.files.first(where: { $0.name == name }) else {
+  private func path(_ name: String, ofSegmentAt place: Int) -> String {
+    layouts[place].file(name, of: manifest.segments[place].number)
+  }
+
+  private func open(_ name: String, ofSegmentAt place: Int) throws(IndexError) -> OpenedFile {
+    guard let file = manifest.segments[place].files.first(where: { $0.name == name }) else {
       throw IndexError(
-        .damaged, "the manifest does not name the file", path: layout.file(name, of: segment.number),
+        .damaged, "the manifest does not name the file", path: path(name, ofSegmentAt: place),
         hint: Manifest.repair)
     }
-    return try open(file, of: segment)
+    return try open(file, ofSegmentAt: place)
   }
 
   /// The database of a collection; `nil` when no segment has documents of it.
@@ -146,8 +235,8 @@ public final class Snapshot {
     if let known = databases[collection] { return known }
     var places: [Int] = []
     var shards: [Database] = []
-    for segment in manifest.segments where segment.count(collection) > 0 {
-      shards.append(try shard(collection, of: segment))
+    for (place, segment) in manifest.segments.enumerated() where segment.count(collection) > 0 {
+      shards.append(try shard(collection, ofSegmentAt: place))
     }
     var joined: JoinedDatabase?
     do throws(XapianError) {
@@ -168,13 +257,14 @@ public final class Snapshot {
   }
 
   private func shard(
-    _ collection: Collection, of segment: Manifest.Segment
+    _ collection: Collection, ofSegmentAt place: Int
   ) throws(IndexError) -> Database {
-    let descriptor = try open(collection.rawValue, of: segment).duplicate()
+    if let remote = remotes[place] { return try remote.database(collection) }
+    let descriptor = try open(collection.rawValue, ofSegmentAt: place).duplicate()
     do {
       return try Database(fileDescriptor: descriptor)
     } catch {
-      throw IndexError(error, path: layout.file(collection.rawValue, of: segment.number))
+      throw IndexError(error, path: path(collection.rawValue, ofSegmentAt: place))
     }
   }
 
@@ -182,9 +272,9 @@ public final class Snapshot {
   public func links(ofSegmentAt place: Int) throws(IndexError) -> DocumentLinks {
     if let known = links[place] { return known }
     let segment = manifest.segments[place]
-    let path = layout.file("links", of: segment.number)
+    let path = path("links", ofSegmentAt: place)
     guard let file = segment.files.first(where: { $0.name == "links" }),
-      let made = DocumentLinks(encoded: try file.read(open(file, of: segment))),
+      let made = DocumentLinks(encoded: try file.read(open(file, ofSegmentAt: place))),
       made.articleCount == segment.articles
     else { throw IndexError(.damaged, "the links are not readable", path: path, hint: Manifest.repair) }
     links[place] = made
@@ -196,8 +286,8 @@ public final class Snapshot {
     if let known = deadArticles[place] { return known }
     var dead: [UInt32] = []
     if let file = manifest.segments[place].tombstones {
-      let path = layout.file(file.name, of: manifest.segments[place].number)
-      guard let numbers = NumberFile.decode(try file.read(open(file, of: manifest.segments[place]))) else {
+      let path = path(file.name, ofSegmentAt: place)
+      guard let numbers = NumberFile.decode(try file.read(open(file, ofSegmentAt: place))) else {
         throw IndexError(.damaged, "the tombstones are not readable", path: path, hint: Manifest.repair)
       }
       dead = numbers
@@ -270,7 +360,7 @@ public final class Snapshot {
   }
 
   private func path(of document: UInt32, in joined: JoinedDatabase) -> String {
-    layout.file(Collection.articles.rawValue, of: manifest.segments[joined.locate(document).segment].number)
+    path(Collection.articles.rawValue, ofSegmentAt: joined.locate(document).segment)
   }
 
   /// The documents, in the joined database, of the live articles that a term stands in.
@@ -305,7 +395,12 @@ extension Array where Element == UInt32 {
 extension IndexError {
   /// What an error of Xapian means for an index of immutable files: damage, or the system's refusal.
   public init(_ error: XapianError, path: String) {
-    if error.systemMessage.isEmpty {
+    if error.context.hasPrefix("remote:") {
+      let address = IndexAddress(context: error.context)?.description ?? error.context
+      self.init(
+        .unreachable, "the served index does not answer: \(error.message)", path: address,
+        hint: "--partial shows what the others have")
+    } else if error.systemMessage.isEmpty {
       self.init(.damaged, "\(error)", path: path, hint: Manifest.repair)
     } else {
       self.init(

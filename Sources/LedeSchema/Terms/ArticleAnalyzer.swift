@@ -101,6 +101,9 @@ public struct ArticleAnalyzer: ~Copyable {
     let date = article.published.map { Self.dateValue(year: $0.year, month: $0.month, day: $0.day) }
     let seen = Self.secondsValue(stored.firstSeen)
     out.article.add(value: date, slot: Field.known("date").slot)
+    let day = article.published.map { DocumentPlace.day(year: $0.year, month: $0.month, day: $0.day) } ?? 0
+    out.article.add(
+      value: DocumentPlace(day: day, article: stored.id, item: nil).encoded, slot: Field.placeSlot)
     out.article.add(value: seen, slot: Field.known("indexed").slot)
 
     for (ordinal, quote) in article.quotes.enumerated() {
@@ -121,7 +124,9 @@ public struct ArticleAnalyzer: ~Copyable {
         }
         out.quotes[number].add(value: Self.facet(speaker.name), slot: Field.known("speaker").slot)
       }
-      addShared(date: date, seen: seen, language: language, &fields, to: &out.quotes[number])
+      addShared(
+        date: date, seen: seen, language: language,
+        place: DocumentPlace(day: day, article: stored.id, item: ordinal), &fields, to: &out.quotes[number])
       out.quotes[number].data = Self.reference(stored.id, ordinal)
     }
     for (ordinal, caption) in article.captions.enumerated() {
@@ -136,7 +141,9 @@ public struct ArticleAnalyzer: ~Copyable {
         addNames(credit, TermPrefix.credit, to: &fields)
         out.captions[number].add(value: Self.facet(credit), slot: Field.known("credit").slot)
       }
-      addShared(date: date, seen: seen, language: language, &fields, to: &out.captions[number])
+      addShared(
+        date: date, seen: seen, language: language,
+        place: DocumentPlace(day: day, article: stored.id, item: ordinal), &fields, to: &out.captions[number])
       out.captions[number].data = Self.reference(stored.id, ordinal)
     }
     tables[language ?? ""] = table
@@ -185,9 +192,11 @@ public struct ArticleAnalyzer: ~Copyable {
   }
 
   private func addShared(
-    date: [UInt8]?, seen: [UInt8], language: String?, _ fields: inout FieldTerms,
+    date: [UInt8]?, seen: [UInt8], language: String?, place: DocumentPlace, _ fields: inout FieldTerms,
     to draft: inout DocumentDraft
   ) {
+    fields.add(TermPrefix.id + place.article.description)
+    draft.add(value: place.encoded, slot: Field.placeSlot)
     if let language {
       fields.add(TermPrefix.language + language)
       draft.add(value: Array(language.utf8), slot: Field.known("lang").slot)

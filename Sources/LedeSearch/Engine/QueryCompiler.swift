@@ -98,7 +98,6 @@ struct QueryCompiler {
       return try resolver.articles(withPath: pattern)
     case .exact(let field, let value):
       if field.name == "id" {
-        guard collection == .articles else { return try joined(node, to: field) }
         return Compiled(query: .term(TermPrefix.id + value), isExact: true)
       }
       return Compiled(query: .term(TermPrefix.language + value), isExact: true)

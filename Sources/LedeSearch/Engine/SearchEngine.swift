@@ -151,6 +151,7 @@ public final class SearchEngine {
         query = added.query
         answer.addedWords = added.words
       }
+      if request.order == .oldest { query = Self.dated(query) }
       enquire.query = query
       answer.compiled = (try? query.details()) ?? ""
       let facets = try FacetCounter(request.facets, of: request.collection, in: self)
@@ -212,13 +213,20 @@ public final class SearchEngine {
   }
 
   private func order(_ enquire: Enquire, _ request: SearchRequest) throws(XapianError) {
-    guard let slot = Field.known("date").slot else { return }
+    let slot = Field.placeSlot
     switch request.order {
-    case .relevance, .fresh: enquire.sort = .relevance
-    case .date: enquire.sort = .values([.init(slot, descending: true)], .beforeRelevance)
-    case .oldest:
-      enquire.sort = .values([.init(slot, descending: false, missing: [0xff])], .beforeRelevance)
+    // Among equals the newest first; then by id, so that the order does not hang on how an index is cut up.
+    case .relevance, .fresh: enquire.sort = .value(in: slot, descending: true, .afterRelevance)
+    case .date: enquire.sort = .value(in: slot, descending: true, .beforeRelevance)
+    // The weights are those of ``dated(_:)``: with a date before without.
+    case .oldest: enquire.sort = .value(in: slot, descending: false, .afterRelevance)
     }
+  }
+
+  /// The same matches, of which those that have a date weigh one and the others nothing.
+  private static func dated(_ query: Xapian.Query) -> Xapian.Query {
+    let dated: Xapian.Query = .fixedWeight(1).filter(.term(TermPrefix.flag + Field.Flag.date.rawValue))
+    return query.scaled(by: 0).andMaybe(dated)
   }
 
   private func hit(
@@ -227,7 +235,8 @@ public final class SearchEngine {
     let place = joined.locate(hit.document)
     var item: Int?
     var article = place.document
-    if request.collection != .articles {
+    let isRemote = snapshot.isRemote(segment: place.segment)
+    if request.collection != .articles, !isRemote {
       let links = try snapshot.links(ofSegmentAt: place.segment)
       guard let owner = links.article(of: place.document, in: request.collection) else {
         throw IndexError(
@@ -237,7 +246,12 @@ public final class SearchEngine {
       article = owner
       item = Int(place.document - links.documents(of: owner, in: request.collection).lowerBound)
     }
-    let stored = try snapshot.storedArticle(segment: place.segment, document: article)
+    let stored: StoredArticle
+    if isRemote, request.collection != .articles {
+      (stored, item) = try owner(of: hit.document, request.collection, joined)
+    } else {
+      stored = try snapshot.storedArticle(segment: place.segment, document: article)
+    }
     var match = TextMatch()
     if request.marksHits {
       let text = TokenizedText(stored.article, facts: Self.facts(stored))
@@ -245,7 +259,8 @@ public final class SearchEngine {
     }
     return SearchHit(
       rank: hit.rank + 1, score: hit.weight, stored: stored, kind: request.collection, item: item,
-      match: match)
+      match: match,
+      index: snapshot.indexes.count > 1 ? snapshot.index(ofSegmentAt: place.segment)?.address : nil)
   }
 
   static func facts(_ stored: StoredArticle) -> ArticleFacts {
@@ -276,6 +291,12 @@ public final class SearchEngine {
   /// The dead documents of a collection; `nil` when there are none.
   func deadSet(_ collection: Collection) throws(SearchError) -> DocumentSet? {
     if let known = deadSets[collection] { return known }
+    if snapshot.isRemote, let part = snapshot.indexes.first(where: \.hasDeadArticles) {
+      throw .index(
+        IndexError(
+          .refused, "an index with deleted articles can't be searched together with served ones",
+          path: part.address.description, hint: "run `lede compact` on it"))
+    }
     var lists: [String: [UInt32]] = [:]
     do {
       if let joined = try snapshot.database(collection) {
@@ -327,6 +348,19 @@ public final class SearchEngine {
     of node: QueryNode, in collection: Collection, _ request: SearchRequest
   ) throws(SearchError) -> [Int: [(document: UInt32, weight: Double)]] {
     guard let joined = try database(collection) else { return [:] }
+    var found: [Int: [(document: UInt32, weight: Double)]] = [:]
+    for hit in try matchSet(of: node, in: collection, joined, request) {
+      let place = joined.locate(hit.document)
+      found[place.segment, default: []].append((place.document, hit.weight))
+    }
+    return found
+  }
+
+  /// All matches of a condition in a collection; their sort keys are the values of ``DocumentPlace``.
+  func matchSet(
+    of node: QueryNode, in collection: Collection, _ joined: Snapshot.JoinedDatabase,
+    _ request: SearchRequest
+  ) throws(SearchError) -> MSet {
     var tree = QueryTree(
       text: request.query, collection: QueryCollection(rawValue: collection.rawValue) ?? .articles, root: node
     )
@@ -341,6 +375,7 @@ public final class SearchEngine {
     do {
       let enquire = try Enquire(joined.database)
       enquire.weighting = Ranking.weighting(collection)
+      enquire.sort = .value(in: Field.placeSlot, descending: true, .afterRelevance)
       enquire.query = query
       let set: MSet
       if compiled.isExact {
@@ -352,12 +387,7 @@ public final class SearchEngine {
           decider: { (document) throws(XapianError) in try candidates.accepts(document) })
         if let error = candidates.error { throw SearchError.index(error) }
       }
-      var found: [Int: [(document: UInt32, weight: Double)]] = [:]
-      for hit in set {
-        let place = joined.locate(hit.document)
-        found[place.segment, default: []].append((place.document, hit.weight))
-      }
-      return found
+      return set
     } catch let error as SearchError {
       throw error
     } catch let error as XapianError {
@@ -404,6 +434,7 @@ private struct Resolver: JoinResolver {
   let request: SearchRequest
 
   func join(_ node: QueryNode, from source: Collection) throws(SearchError) -> QueryCompiler.Compiled {
+    if engine.snapshot.isRemote { return try engine.remoteJoin(node, from: source, request) }
     let found = try engine.matches(of: node, in: source, request)
     guard let joined = try engine.database(target) else {
       return QueryCompiler.Compiled(query: .matchNothing, isExact: true)
@@ -434,6 +465,7 @@ private struct Resolver: JoinResolver {
     guard let joined = try engine.database(.articles) else {
       return QueryCompiler.Compiled(query: .matchNothing, isExact: true)
     }
+    if engine.snapshot.isRemote { return try engine.remoteArticles(withPath: pattern, in: joined) }
     let glob = GlobPattern(pattern)
     let lead = Array(TermPrefix.path.utf8)
     var lists: [String: [Posting]] = [:]

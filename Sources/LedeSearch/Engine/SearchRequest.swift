@@ -115,6 +115,8 @@ public struct SearchHit: Sendable {
   public var item: Int?
   /// What made it match.
   public var match: TextMatch
+  /// The index that it comes from, where there are several.
+  public var index: IndexAddress?
   /// Near-identical documents that matched too and are not shown by themselves, best first: ids in the joined database
   /// of the collection.
   public var copies: [UInt32] = []

@@ -12,6 +12,10 @@ internal import CXapian
 /// Freeing a database closes it, once nothing that came from it is in use.
 @safe public final class Database {
   let handle: CXDatabase
+  /// Whether a part of the database is served by another process (`Xapian::Remote::open`).
+  ///
+  /// Such a part runs no code of this process: no posting sources, no key makers.
+  public private(set) var isRemote = false
 
   init(taking handle: CXDatabase) {
     unsafe self.handle = handle
@@ -66,6 +70,7 @@ internal import CXapian
         unsafe CXDatabaseOpenTCP($0, UInt32(port), timeout, connectTimeout, &database)
       }
     }
+    isRemote = true
   }
 
   /// Runs a program, such as `xapian-progsrv` through `ssh`, and talks to it through its standard input and output.
@@ -83,6 +88,7 @@ internal import CXapian
         unsafe arguments.withText { unsafe CXDatabaseOpenProgram(program, $0, timeout, &database) }
       }
     }
+    isRemote = true
   }
 
   /// A database without documents, to which others can be added.
@@ -98,6 +104,7 @@ internal import CXapian
   /// closes it for both.
   public func add(_ other: Database) throws(XapianError) {
     try unsafe check(CXDatabaseAdd(handle, other.handle))
+    if other.isRemote { isRemote = true }
   }
 
   /// How many sub-databases there are (`Xapian::Database::size`).

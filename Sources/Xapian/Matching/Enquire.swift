@@ -101,13 +101,19 @@ internal import CXapian
   ///   - checkAtLeast: How many documents to look at in any case, for better figures: up to this many, the count of
   ///     matches is exact.
   ///   - relevant: Documents known to be relevant, for the weights.
-  ///   - decider: Says of each matching document whether it is a hit (`Xapian::MatchDecider`).
+  ///   - decider: Says of each matching document whether it is a hit (`Xapian::MatchDecider`). Xapian has no deciders
+  ///     for remote databases; there the documents are fetched in rounds, and decided upon here.
   ///   - spies: See the documents that the match looks at, for facets.
   public func mset(
     first: Int = 0, maximum: Int = 10, checkAtLeast: Int = 0, relevant: RSet = [],
     decider: ((_ document: borrowing Document) throws(XapianError) -> Bool)? = nil,
     spies: [any MatchSpy] = []
   ) throws(XapianError) -> MSet {
+    if let decider, database.isRemote {
+      return try decidedMSet(
+        first: first, maximum: maximum, checkAtLeast: checkAtLeast, relevant: relevant, decider: decider,
+        spies: spies)
+    }
     try apply()
     let decider = decider.map(Decider.init)
     let relevant = relevant.ids

@@ -5,6 +5,10 @@ internal import CXapian
 /// The corresponding class is `Xapian::MSet`.
 @safe public final class MSet: RandomAccessCollection {
   private let handle: CXMSet
+  /// The set that owns the handle, for one that shows a part of another's hits.
+  private let owner: MSet?
+  /// The places of the hits in Xapian's own set, where those are not all of it.
+  private let places: [Int]?
   /// The database that the match was made in stays alive as long as the hits.
   private let database: Database
   private let hits: [Hit]
@@ -36,6 +40,8 @@ internal import CXapian
       throw error
     }
     unsafe self.handle = handle
+    owner = nil
+    places = nil
     self.database = database
     let first = Int(summary.firstItem)
     firstRank = first
@@ -50,8 +56,30 @@ internal import CXapian
     }
   }
 
+  private init(_ set: MSet, _ places: [Int], firstRank: Int, matches: MatchCount) {
+    unsafe handle = set.handle
+    owner = set
+    self.places = places
+    database = set.database
+    self.firstRank = firstRank
+    self.matches = matches
+    uncollapsedMatches = matches
+    maximumWeight = set.maximumWeight
+    possibleWeight = set.possibleWeight
+    hits = places.enumerated().map { index, place in
+      var hit = set.hits[place]
+      hit.rank = firstRank + index
+      return hit
+    }
+  }
+
+  /// The hits at some places alone, with other figures.
+  func keeping(_ places: [Int], firstRank: Int, matches: MatchCount) -> MSet {
+    MSet(self, places, firstRank: firstRank, matches: matches)
+  }
+
   deinit {
-    unsafe CXMSetFree(handle)
+    if owner == nil { unsafe CXMSetFree(handle) }
   }
 
   /// 0.
@@ -72,7 +100,8 @@ internal import CXapian
 
   /// Asks a remote database for the documents of some hits together (`Xapian::MSet::fetch`).
   public func fetch(_ indices: Range<Int>) throws(XapianError) {
-    if indices.isEmpty { return }
+    // The hits of a part have been fetched when they were chosen.
+    if indices.isEmpty || places != nil { return }
     let first = try position(indices.lowerBound)
     try unsafe check(CXMSetFetch(handle, first, UInt32(clamping: indices.upperBound)))
   }
@@ -144,7 +173,7 @@ internal import CXapian
 
   private func position(_ index: Int) throws(XapianError) -> UInt32 {
     guard hits.indices.contains(index) else { throw .invalidArgument("there is no hit \(index)") }
-    return UInt32(index)
+    return UInt32(places?[index] ?? index)
   }
 }
 

@@ -44,6 +44,10 @@ internal import CXapian
     return counts
   }
 
-  /// Does nothing: an ``Enquire`` gives this spy to Xapian, which counts by itself.
-  public func see(_ document: borrowing Document, weight: Double) throws(XapianError) {}
+  /// Counts the document's value.
+  ///
+  /// An ``Enquire`` gives this spy to Xapian, which counts by itself; this is for documents that come from elsewhere.
+  public func see(_ document: borrowing Document, weight: Double) throws(XapianError) {
+    try unsafe check(CXValueCountSpySee(handle, document.handle))
+  }
 }

@@ -8,6 +8,8 @@ enum LedeAction: Sendable {
   case index(IndexOptions)
   case rebuild(IndexOptions)
   case compact(IndexOptions)
+  case merge(MergeOptions)
+  case serve(ServeOptions)
   case search(SearchOptions)
   case save(SaveOptions)
   case kwic(KwicOptions)
@@ -25,7 +27,11 @@ enum LedeAction: Sendable {
 
 /// Options that every command on an index has.
 struct PlaceOptions: Sendable {
-  var index: Argument?
+  var index: [Argument] = []
+  /// Seconds that a served index may take for an answer.
+  var timeout = 10
+  /// Indexes that don't answer are left out.
+  var isPartial = false
 }
 
 /// How results are written.
@@ -36,6 +42,8 @@ enum OutputFormat: String, CaseIterable, Sendable {
 struct IndexOptions: Sendable {
   var place = PlaceOptions()
   var paths: [Argument] = []
+  var shard: Shard?
+  var isFull = false
   var workers = 0
   var wait = false
   var waitSeconds = 0
@@ -53,6 +61,21 @@ struct IndexOptions: Sendable {
   var alert = false
   var filesFrom: Argument?
   var nul = false
+}
+
+struct MergeOptions: Sendable {
+  var target: Argument?
+  var indexes: [Argument] = []
+  var quiet = false
+  var json = false
+}
+
+struct ServeOptions: Sendable {
+  var place = PlaceOptions()
+  var port = 7400
+  var address = "127.0.0.1"
+  var prints = false
+  var printsUnits = false
 }
 
 struct SearchOptions: Sendable {

@@ -29,12 +29,14 @@ enum LedeProgram {
     ],
     commands: [
       index, search, quotes, captions, kwic, timeline, copies, similar, first, save, rebuild, status, show,
-      inspect, verify, compact, completions, manual,
+      inspect, verify, compact, merge, serve, completions, manual,
     ],
     pages: [QueryPage.page, FieldsPage.page],
     exitCodes: LedeExit.allCases.map { ExitCode($0.rawValue, $0.meaning) },
     environment: [
-      EnvironmentVariable("LEDE_INDEX", "the index folder, where --index is not given"),
+      EnvironmentVariable(
+        "LEDE_INDEX", "the index, or a file that lists several, where --index is not given"),
+      EnvironmentVariable("LEDE_SSH", "the program that reaches ssh:// places, instead of ssh"),
       EnvironmentVariable("LEDE_PAGER", "the pager; else PAGER; empty for none"),
       EnvironmentVariable("LEDE_COLORS", "styles of the output: match=1;31:headline=1:path=35"),
       EnvironmentVariable("NO_COLOR", "no colours, when set"),
@@ -44,11 +46,34 @@ enum LedeProgram {
   // MARK: Flags that commands share
 
   static let placeFlags: [Flag<PlaceOptions>] = [
-    .value(
-      "index", nil, "DIR", \.index, .folder.map { (argument) throws(ValueError) in argument },
-      "The index folder",
-      discussion: ["Else LEDE_INDEX, else the nearest folder `Index` that holds an index, here or above."])
+    .values(
+      "index", nil, "PLACE", \.index, .folder.map { (argument) throws(ValueError) in argument },
+      "The index: a folder, or where one is served",
+      discussion: [
+        .paragraph("Else LEDE_INDEX, else the nearest folder `Index` that holds an index, here or above."),
+        .paragraph(
+          """
+          Given several times to commands that read, the indexes are read as one. A place is a folder, ssh://HOST/PATH, \
+          tcp://HOST:PORT, or a file that lists places, one a line, with comments after #.
+          """),
+      ])
   ]
+
+  /// Those of commands that read.
+  static let servedPlaceFlags: [Flag<PlaceOptions>] =
+    placeFlags + [
+      .value(
+        "timeout", nil, "SECONDS", \.timeout, .number(in: 1...86_400),
+        "How long a served index may take for an answer", discussion: ["10 by default."])
+    ]
+
+  /// Those of commands that can say that an answer is not the whole.
+  static let readingPlaceFlags: [Flag<PlaceOptions>] =
+    servedPlaceFlags + [
+      .toggle(
+        "partial", nil, \.isPartial, "Go on without served indexes that don't answer",
+        discussion: ["The answer says so, and the exit code is 3."])
+    ]
 
   static func colorFlag<Options: Sendable>(
     _ target: OptionPath<Options, ColorChoice>
@@ -142,6 +167,15 @@ enum LedeProgram {
         "allow-empty", nil, \.allowsEmpty, category: "Work", "Delete even if most known files are gone"),
       .toggle("rehash", nil, \.rehash, category: "Work", "Compare files by content, not by time"),
       .value(
+        "shard", nil, "N/M", \.shard, shardKind, category: "Work", "Index one share of the files",
+        discussion: [
+          .paragraph(
+            """
+            As in --shard 3/8: the third of eight, by a hash of each file's path below the folder named. The index \
+            remembers it.
+            """)
+        ]),
+      .value(
         "files-from", nil, "FILE", \.filesFrom, .file.map { (argument) throws(ValueError) in argument },
         category: "Reading", "Add the folders and files that FILE lists, a line each; - for standard input"),
       .toggle(
@@ -181,10 +215,17 @@ enum LedeProgram {
   private static let compact = Command<LedeAction>(
     "compact", "Merge the index into one segment without dead articles",
     examples: [Example("lede compact", "after many updates")],
-    options: IndexOptions(), flags: placeFlags.within(\.place) + writingFlags, action: LedeAction.compact)
+    options: IndexOptions(),
+    flags: placeFlags.within(\.place) + writingFlags + [
+      .toggle(
+        "full", nil, \.isFull, category: "Work", "Make it ready to be served",
+        discussion: [
+          "The folder `served` of the index then has one database a collection, for `lede serve`; updates leave it."
+        ])
+    ], action: LedeAction.compact)
 
   private static func searchFlags(withCollection: Bool) -> [Flag<SearchOptions>] {
-    var flags: [Flag<SearchOptions>] = placeFlags.within(\.place)
+    var flags: [Flag<SearchOptions>] = readingPlaceFlags.within(\.place)
     if withCollection {
       flags.append(
         .value("in", nil, "WHAT", \.collection, .choice, category: "Search", "What to search"))
@@ -333,7 +374,7 @@ enum LedeProgram {
     examples: [Example("lede show 3f9c2a71d0b4", "the article of a hit")],
     options: ShowOptions(),
     positionals: [.many("ID", \.ids, .text, "Ids, as hits show them, or the start of them")],
-    flags: placeFlags.within(\.place) + [
+    flags: servedPlaceFlags.within(\.place) + [
       .toggle("json", nil, \.json, category: "Output", "Print JSON Lines"), colorFlag(\.color),
     ],
     action: LedeAction.show)
@@ -357,7 +398,7 @@ enum LedeProgram {
     "status", "Show what the index holds, and how the last run ended",
     examples: [Example("lede status --coverage", "how much of the archive has dates, quotes, captions")],
     options: StatusOptions(),
-    flags: placeFlags.within(\.place) + [
+    flags: readingPlaceFlags.within(\.place) + [
       .toggle("json", nil, \.json, category: "Output", "Print one JSON object"),
       .toggle(
         "coverage", nil, \.coverage, "Show what share of articles has each part, by outlet and language"),

@@ -16,7 +16,7 @@ struct HitOutput {
 
   func printJSON(
     _ answer: SearchAnswer, _ request: SearchRequest, _ number: Int?, _ facets: FacetOutput,
-    _ snapshot: Snapshot
+    _ snapshot: Snapshot, _ notice: MissingNotice
   ) throws {
     func start(_ type: String) -> JSONWriter {
       var json = JSONOutput.start(type)
@@ -44,6 +44,10 @@ struct HitOutput {
       json.double(hit.score, decimals: 6)
       json.key("collection")
       json.string(request.collection.rawValue)
+      if let index = hit.index {
+        json.key("index")
+        json.string(index.description)
+      }
       JSONOutput.writeHead(hit.stored, to: &json)
       json.key("parts")
       json.beginArray()
@@ -69,6 +73,7 @@ struct HitOutput {
     }
     tail.key("partial")
     tail.bool(answer.isPartial)
+    notice.write(to: &tail)
     JSONOutput.writeSuggestions(answer, to: &tail)
     facets.write(to: &tail)
     tail.endObject()

@@ -89,6 +89,9 @@ struct TextPrinter {
     if !hit.copies.isEmpty {
       identity += "  +\(hit.copies.count) \(hit.copies.count == 1 ? "copy" : "copies")"
     }
+    if let index = hit.index {
+      identity += "  " + TerminalText.escape(Place.shown(Array(index.description.utf8)))
+    }
     output.writeLine("   " + place + "  " + styles[.faint].applied(to: identity))
     for part in parts where part.kind != .headline || parts.count == 1 && hit.match.marks.isEmpty == false {
       if part.kind == .headline { continue }

@@ -18,13 +18,13 @@ struct Asking {
   static func open(
     _ options: AskOptions, in collection: Collection
   ) throws -> (request: SearchRequest, engine: SearchEngine) {
-    let place = try Place.existing(options.place)
-    let engine = SearchEngine(try Snapshot(root: place))
+    let snapshot = try Place.snapshot(options.place)
+    let engine = SearchEngine(snapshot)
     var request = SearchRequest(query(options.query), in: collection, today: Today.date)
     request.matchesAny = options.any
     request.usesNexisDialect = options.nexis
     request.language = options.language
-    if request.query.contains(0x40) { request.saved = try SavedSearches(IndexLayout(root: place)).searches }
+    if request.query.contains(0x40) { request.saved = try SavedSearches(snapshot.layout).searches }
     return (request, engine)
   }
 

@@ -15,7 +15,7 @@ struct CopiesCommand {
   }
 
   func run() throws -> Never {
-    let snapshot = try Snapshot(root: Place.existing(options.place))
+    let snapshot = try Place.snapshot(options.place)
     let engine = SearchEngine(snapshot)
     var documents: [UInt32] = []
     for text in options.ids {

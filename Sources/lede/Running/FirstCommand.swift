@@ -15,7 +15,7 @@ struct FirstCommand {
   }
 
   func run() throws -> Never {
-    let snapshot = try Snapshot(root: Place.existing(options.place))
+    let snapshot = try Place.snapshot(options.place)
     var query: [UInt8] = []
     for argument in options.query { query += (query.isEmpty ? [] : [0x20]) + argument.bytes }
     var request = SearchRequest(query, today: Today.date)

@@ -4,9 +4,31 @@ import LedeSchema
 
 /// Finds the index that a command is about.
 enum Place {
-  /// The folder of the index to read.
+  /// The indexes to read, opened.
+  static func snapshot(
+    _ options: PlaceOptions, without missing: [IndexAddress] = []
+  ) throws(IndexError) -> Snapshot {
+    let addresses = try addresses(options).filter { !missing.contains($0) }
+    if let only = addresses.first, addresses.count == 1, case .folder(let path) = only {
+      return try Snapshot(root: path)
+    }
+    return try Snapshot(addresses, timeout: Double(options.timeout), allowsMissing: options.isPartial)
+  }
+
+  /// Where the indexes to read are.
+  static func addresses(_ options: PlaceOptions) throws(IndexError) -> [IndexAddress] {
+    let here = FileSystem.absolute(".")
+    var found: [IndexAddress] = []
+    for argument in options.index { found += try IndexAddress.all(named: argument.text, relativeTo: here) }
+    if found.isEmpty, let variable = Environment.setting("LEDE_INDEX") {
+      found = try IndexAddress.all(named: variable, relativeTo: here)
+    }
+    return found.isEmpty ? [.folder(try existing(options))] : found
+  }
+
+  /// The folder of the one index to read.
   static func existing(_ options: PlaceOptions) throws(IndexError) -> String {
-    if let given = named(options) { return given }
+    if let given = try named(options) { return given }
     var folder = FileSystem.absolute(".")
     while true {
       let candidate = (folder == "/" ? "" : folder) + "/Index"
@@ -20,13 +42,18 @@ enum Place {
   }
 
   /// The folder of the index to write: the nearest one, or `./Index`.
-  static func writable(_ options: PlaceOptions) -> String {
-    (try? existing(options)) ?? FileSystem.absolute("Index")
+  static func writable(_ options: PlaceOptions) throws(IndexError) -> String {
+    if let given = try named(options) { return given }
+    return (try? existing(options)) ?? FileSystem.absolute("Index")
   }
 
-  private static func named(_ options: PlaceOptions) -> String? {
-    if let argument = options.index { return FileSystem.absolute(argument.text) }
-    return Environment.setting("LEDE_INDEX").map { FileSystem.absolute($0) }
+  private static func named(_ options: PlaceOptions) throws(IndexError) -> String? {
+    guard let text = options.index.first?.text ?? Environment.setting("LEDE_INDEX") else { return nil }
+    let isServed = text.hasPrefix("tcp://") || text.hasPrefix("ssh://")
+    guard options.index.count <= 1, !isServed else {
+      throw IndexError(.usage, "this command is about one index folder of this machine")
+    }
+    return FileSystem.absolute(text)
   }
 
   /// A path in bytes, made absolute.

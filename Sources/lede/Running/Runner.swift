@@ -17,6 +17,8 @@ struct Runner {
       case .index(let options): try write(options, command: "index")
       case .rebuild(let options): try write(options, command: "rebuild")
       case .compact(let options): try write(options, command: "compact")
+      case .merge(let options): try merge(options)
+      case .serve(let options): try ServeCommand(options, messages).run()
       case .search(let options): try SearchCommand(options, messages).run()
       case .save(let options): try SaveCommand(options, messages).run()
       case .kwic(let options): try KwicCommand(options, messages).run()
@@ -60,14 +62,14 @@ struct Runner {
     case .damaged: ProcessEnd.end(.damaged)
     case .usage, .notFound: ProcessEnd.end(.usage)
     case .interrupted: ProcessEnd.end(.interrupted)
-    case .locked, .version, .system, .refused: ProcessEnd.end(.failed)
+    case .locked, .version, .system, .refused, .unreachable: ProcessEnd.end(.failed)
     }
   }
 
   // MARK: Writing
 
   private func write(_ options: IndexOptions, command: String) throws -> Never {
-    let place = Place.writable(options.place)
+    let place = try Place.writable(options.place)
     if command != "index", !FileSystem.exists(place + "/CURRENT"), options.paths.isEmpty {
       throw IndexError(
         .notFound, "there is no index here", path: place, hint: "make one with `lede index FOLDER`")
@@ -83,6 +85,7 @@ struct Runner {
     }
     settings.scanning.filters = FilterTable(options.filters)
     settings.reading = try ReadingFields.configuration(options.fields, language: options.language)
+    settings.shard = options.shard
     settings.isCancelled = { Interruption.hasCome }
     let started = ContinuousClock.now
     if !options.quiet { settings.progress = { [messages] in Self.show($0, since: started, on: messages) } }
@@ -106,7 +109,7 @@ struct Runner {
       report =
         switch command {
         case "rebuild": try writer.rebuild(from: roots)
-        case "compact": try writer.compact()
+        case "compact": try options.isFull ? writer.compactForServing() : writer.compact()
         default: try writer.update(adding: roots)
         }
     } catch {
@@ -132,6 +135,28 @@ struct Runner {
       ProcessEnd.end(.alerted, output)
     }
     ProcessEnd.end(report.skipped.contains { !$0.isFlaw } ? .skipped : .done, output)
+  }
+
+  private func merge(_ options: MergeOptions) throws -> Never {
+    let target = FileSystem.absolute(options.target?.text ?? "")
+    let started = ContinuousClock.now
+    var settings = IndexWriter.Options()
+    settings.isCancelled = { Interruption.hasCome }
+    let report: RunReport
+    do throws(IndexError) {
+      var writer = try IndexWriter.open(root: target, command: "merge", options: settings)
+      report = try writer.merge(indexes: options.indexes.map { FileSystem.absolute($0.text) })
+    } catch {
+      throw error
+    }
+    let output = OutputStream.standardOutput()
+    if options.json {
+      output.writeLine(String(decoding: Self.json(report, command: "merge"), as: UTF8.self))
+    } else if !options.quiet {
+      output.writeLine(
+        Self.summary(report, command: "merge", seconds: ContinuousClock.now - started, place: target))
+    }
+    ProcessEnd.end(.done, output)
   }
 
   private static func exists(_ path: [UInt8]) -> Bool {
@@ -185,6 +210,7 @@ struct Runner {
     }
     switch command {
     case "compact": return "compacted: \(whole) (\(time))"
+    case "merge": return "merged: \(whole) (\(time))"
     case "rebuild":
       return "rebuilt: \(whole)" + (counts.isEmpty ? "" : "; \(counts.joined(separator: ", "))")
         + " (\(time))"

@@ -16,15 +16,13 @@ struct SearchCommand {
   }
 
   func run() throws -> Never {
-    let place = try Place.existing(options.place)
-    let snapshot = try Snapshot(root: place)
-    let engine = SearchEngine(snapshot)
+    let reader = try IndexReader(options.place)
     let queries = try queries()
     if options.html != nil, options.file != nil {
       throw UsageError("--html takes one query, not a file of them")
     }
     let saved =
-      queries.contains { $0.text.contains(0x40) } ? try SavedSearches(IndexLayout(root: place)).searches : [:]
+      queries.contains { $0.text.contains(0x40) } ? try SavedSearches(reader.snapshot.layout).searches : [:]
     let usesPager =
       options.pager && options.format == .text && !options.nul && !options.count && options.html == nil
     let output = OutputStream.standardOutput(
@@ -36,12 +34,12 @@ struct SearchCommand {
       guard !output.isEnded else { break }
       let request = request(query.text, saved: saved)
       do {
-        let answer = try engine.search(request)
+        let answer = try reader.ask { (engine) throws(SearchError) in try engine.search(request) }
         if let file = options.html {
-          try writePage(answer, request, engine, to: file, output)
+          try writePage(answer, request, reader, to: file, output)
           found = answer.matches > 0
         } else {
-          found = try print(answer, request, query, snapshot, &seen, output) || found
+          found = try print(answer, request, query, reader, &seen, output) || found
         }
       } catch SearchError.query(let fault) {
         let place = query.number.map { "\(InputList.name(options.file ?? Argument(""))):\($0): " } ?? ""
@@ -49,7 +47,13 @@ struct SearchCommand {
         hasFault = true
       }
     }
-    ProcessEnd.end(hasFault ? .usage : found ? .done : .nothingFound, output)
+    let notice = MissingNotice(reader.missing, messages)
+    if options.format == .text, !options.count, !options.pathsOnly {
+      notice.print(to: output)
+    } else {
+      notice.say()
+    }
+    ProcessEnd.end(hasFault ? .usage : notice.code(found ? .done : .nothingFound), output)
   }
 
   /// A query, and the line of the file that it stands on.
@@ -99,11 +103,11 @@ struct SearchCommand {
 
   /// Writes an answer as a page; a file that is there is replaced.
   private func writePage(
-    _ answer: SearchAnswer, _ request: SearchRequest, _ engine: SearchEngine, to file: Argument,
+    _ answer: SearchAnswer, _ request: SearchRequest, _ reader: IndexReader, to file: Argument,
     _ output: OutputStream
   ) throws {
     let timeline =
-      answer.matches > 0 && !answer.isPartial ? try engine.timeline(request, by: nil).timeline : nil
+      answer.matches > 0 && !answer.isPartial ? try reader.ask { (engine) throws(SearchError) in try engine.timeline(request, by: nil).timeline } : nil
     let page = HTMLPage(
       answer, request, HitPartMaker(count: options.snippets), timeline, facetLimit: options.facetLimit
     ).rendered()
@@ -115,7 +119,7 @@ struct SearchCommand {
 
   /// Prints an answer; true when anything was found.
   private func print(
-    _ answer: SearchAnswer, _ request: SearchRequest, _ query: LabelledQuery, _ snapshot: Snapshot,
+    _ answer: SearchAnswer, _ request: SearchRequest, _ query: LabelledQuery, _ reader: IndexReader,
     _ seen: inout Set<[UInt8]>, _ output: OutputStream
   ) throws -> Bool {
     for note in answer.tree.notes { messages.line("lede: " + TerminalText.escape(Array(note.message.utf8))) }
@@ -140,7 +144,9 @@ struct SearchCommand {
     let maker = HitPartMaker(count: options.snippets)
     let facets = FacetOutput(answer.facets, limit: options.facetLimit)
     switch options.format {
-    case .json: try HitOutput(maker, output).printJSON(answer, request, query.number, facets, snapshot)
+    case .json:
+      try HitOutput(maker, output).printJSON(
+        answer, request, query.number, facets, reader.snapshot, MissingNotice(reader.missing, messages))
     case .csv, .tsv:
       let table = TableOutput(output, isCSV: options.format == .csv)
       if answer.facets.isEmpty {

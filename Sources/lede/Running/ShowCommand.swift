@@ -14,7 +14,7 @@ struct ShowCommand {
   }
 
   func run() throws -> Never {
-    let snapshot = try Snapshot(root: Place.existing(options.place))
+    let snapshot = try Place.snapshot(options.place)
     let output = OutputStream.standardOutput(
       pager: options.json ? nil : Pager.forStandardOutput(variables: ["LEDE_PAGER", "PAGER"]))
     var missing = 0

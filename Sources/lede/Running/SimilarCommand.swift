@@ -14,7 +14,7 @@ struct SimilarCommand {
   }
 
   func run() throws -> Never {
-    let snapshot = try Snapshot(root: Place.existing(options.place))
+    let snapshot = try Place.snapshot(options.place)
     guard let document = try ArticleChoice(snapshot: snapshot).document(options.id) else {
       messages.line("lede: no article has the id \(options.id)")
       ProcessEnd.end(.nothingFound)

@@ -15,23 +15,29 @@ struct StatusCommand {
   }
 
   func run() throws -> Never {
-    let snapshot = try Snapshot(root: Place.existing(options.place))
+    let snapshot = try Place.snapshot(options.place)
     let manifest = snapshot.manifest
+    let notice = MissingNotice(snapshot.missing, messages)
     let output = OutputStream.standardOutput()
     let last = LastRun(snapshot.layout)
     var skipped: [SkippedInput] = []
-    if manifest.skippedCount > 0, let file = manifest.skipped {
+    if manifest.skippedCount > 0, snapshot.indexes.count == 1, let file = manifest.skipped {
       skipped = SkippedList.decode(try FileSystem.read(snapshot.layout.root + "/" + file.name)) ?? []
     }
     let coverage = options.coverage ? try Coverage(snapshot) : nil
     if options.json {
-      output.write(json(manifest, snapshot, last, skipped, coverage) + [0x0a])
-      ProcessEnd.end(.done, output)
+      output.write(json(manifest, snapshot, last, skipped, coverage, notice) + [0x0a])
+      ProcessEnd.end(notice.code(.done), output)
     }
     func line(_ label: String, _ value: String) {
       output.writeLine(DisplayWidth.pad(label, to: 12) + value)
     }
-    line("index", TerminalText.escape(Place.shown(Array(snapshot.layout.root.utf8))))
+    for part in snapshot.indexes {
+      var name = TerminalText.escape(Place.shown(Array(part.address.description.utf8)))
+      if snapshot.indexes.count > 1 { name += "  \(part.manifest.liveCount(.articles)) articles" }
+      if let shard = part.manifest.settings[Shard.setting] { name += "  shard \(shard)" }
+      line("index", name)
+    }
     line(
       "holds",
       "\(manifest.liveCount(.articles)) articles, \(manifest.liveCount(.quotes)) quotes, \(manifest.liveCount(.captions)) captions from \(manifest.sourceCount) files"
@@ -55,11 +61,13 @@ struct StatusCommand {
           + (options.skipped ? "" : " (--skipped lists them)"))
     guard options.skipped else {
       if let coverage { coverage.print(to: output) }
-      ProcessEnd.end(.done, output)
+      notice.print(to: output)
+      ProcessEnd.end(notice.code(.done), output)
     }
     for input in skipped { output.writeLine("  " + SkippedReport.line(input)) }
     if let coverage { coverage.print(to: output) }
-    ProcessEnd.end(.done, output)
+    notice.print(to: output)
+    ProcessEnd.end(notice.code(.done), output)
   }
 
   /// How the last run went, in a line.
@@ -77,7 +85,7 @@ struct StatusCommand {
 
   private func json(
     _ manifest: Manifest, _ snapshot: Snapshot, _ last: LastRun?, _ skipped: [SkippedInput],
-    _ coverage: Coverage?
+    _ coverage: Coverage?, _ notice: MissingNotice
   ) -> [UInt8] {
     var json = JSONOutput.start("status")
     for (name, value) in [
@@ -91,6 +99,24 @@ struct StatusCommand {
     }
     json.key("index")
     json.string(snapshot.layout.root)
+    json.key("indexes")
+    json.beginArray()
+    for part in snapshot.indexes {
+      json.beginObject()
+      json.key("index")
+      json.string(part.address.description)
+      for collection in Collection.allCases {
+        json.key(collection.rawValue)
+        json.int(part.manifest.liveCount(collection))
+      }
+      if let shard = part.manifest.settings[Shard.setting] {
+        json.key("shard")
+        json.string(shard)
+      }
+      json.endObject()
+    }
+    json.endArray()
+    notice.write(to: &json)
     json.key("folders")
     json.beginArray()
     for root in manifest.roots { json.string(root.path) }

@@ -1,0 +1,96 @@
+import CommandLineKit
+import Glibc
+import LedeSchema
+import LedeText
+
+/// `lede serve`: Xapian's servers for the databases of an index.
+struct ServeCommand {
+  private let options: ServeOptions
+  private let messages: MessageStream
+
+  init(_ options: ServeOptions, _ messages: MessageStream) {
+    self.options = options
+    self.messages = messages
+  }
+
+  /// A server that ended so often within ``window`` seconds is not started again.
+  private static let mostRestarts = 5
+  private static let window = 60.0
+
+  func run() throws -> Never {
+    let layout = IndexLayout(root: try Place.existing(options.place))
+    guard FileSystem.exists(layout.served + "/" + Collection.articles.rawValue) else {
+      throw IndexError(
+        .usage, "the index is not ready to be served", path: layout.root, hint: "run `lede compact --full`")
+    }
+    let commands = Collection.allCases.enumerated().map { place, collection in
+      [
+        "xapian-tcpsrv", "--interface", options.address, "--port", "\(options.port + place)", "--quiet",
+        layout.served + "/" + collection.rawValue,
+      ]
+    }
+    if options.prints || options.printsUnits { show(commands) }
+    var servers: [ServerProcess] = []
+    for command in commands { servers.append(try ServerProcess.start(command)) }
+    var ends: [Double] = []
+    let output = OutputStream.standardOutput()
+    output.writeLine("serving tcp://\(options.address):\(options.port); stop it with Control-C")
+    output.flush()
+    var code = LedeExit.done
+    watching: while !Interruption.hasCome {
+      for place in servers.indices where servers[place].hasEnded {
+        let now = Self.now
+        ends = ends.filter { now - $0 < Self.window } + [now]
+        let line = servers[place].command.joined(separator: " ")
+        guard ends.count <= Self.mostRestarts else {
+          messages.line("lede: gives up, as a server ends again and again: \(line)")
+          code = .failed
+          break watching
+        }
+        messages.line("lede: a server ended, and is started again: \(line)")
+        servers[place].stop()
+        servers[place] = try ServerProcess.start(commands[place])
+      }
+      usleep(100_000)
+    }
+    for server in servers { server.stop() }
+    ProcessEnd.end(code, output)
+  }
+
+  private static var now: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  private func show(_ commands: [[String]]) -> Never {
+    let output = OutputStream.standardOutput()
+    let lines = commands.map { $0.map(Self.quoted).joined(separator: " ") }
+    output.writeLine(
+      "# Xapian's protocol has no passwords and no encryption: whoever connects can read everything.")
+    output.writeLine("# Keep it on the loopback interface, and let others come through a tunnel, such as")
+    let ports = commands.indices.map { "-L \(options.port + $0):localhost:\(options.port + $0)" }
+    output.writeLine("#   ssh -N \(ports.joined(separator: " ")) HOST")
+    output.writeLine("# and then: lede search --index tcp://localhost:\(options.port) WORDS")
+    if options.printsUnits {
+      output.writeLine(
+        "[Unit]\nDescription=Lede index \(Self.quoted(options.place.index.first?.text ?? "Index"))\n")
+      output.writeLine("[Service]\nType=exec\nDynamicUser=yes\nProtectSystem=strict\nRestart=on-failure")
+      let script = lines.map { $0 + " &" }.joined(separator: " ") + " wait -n; exit 1"
+      output.writeLine("ExecStart=/bin/bash -c " + Self.quoted(script) + "\n")
+      output.writeLine("[Install]\nWantedBy=multi-user.target")
+    } else {
+      for line in lines { output.writeLine(line + " &") }
+    }
+    ProcessEnd.end(.done, output)
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) || (0x61...0x7a).contains($0)
+        || "/._-+:,=@".utf8.contains($0)
+    }
+    guard !isPlain else { return word }
+    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}
