@@ -2,18 +2,37 @@ internal import LedeSchema
 
 /// Which of the alternatives of a search for any words are asked for: what is searched, and so what is marked.
 struct AlternativeWords {
-  let languages: [String]
-  let forms: WordForms
+  private let forms: WordForms
+  /// The language whose stop words the query has most of: a stop word of another one may be what is asked for.
+  private let language: String?
+
+  /// - Parameters:
+  ///   - root: the whole query.
+  ///   - languages: those that the index holds in earnest; an empty one is the unknown language.
+  init(root: QueryNode, languages: [String], forms: WordForms) {
+    self.forms = forms
+    var words: [[UInt8]] = []
+    var open = [root]
+    while let node = open.popLast() {
+      if case .word(let word) = node.kind { words.append(forms.form(word.text)) } else { open += node.children }
+    }
+    var best: (language: String, count: Int)?
+    for language in languages {
+      let language = language.isEmpty ? WordForms.fallbackLanguage : language
+      let count = words.count { StopWords.contains($0, language: language) }
+      if count > best?.count ?? 0 { best = (language, count) }
+    }
+    language = best?.language
+  }
+
+  func isStopWord(_ node: QueryNode) -> Bool {
+    guard case .word(let word) = node.kind, word.match == .stem, let language else { return false }
+    return StopWords.contains(forms.form(word.text), language: language)
+  }
 
   /// Alternatives less the stop words among them, unless there is nothing else.
   func withoutStopWords(_ children: [QueryNode]) -> [QueryNode] {
-    let kept = children.filter { child in
-      guard case .word(let word) = child.kind, word.match == .stem else { return true }
-      let form = forms.form(word.text)
-      return !languages.contains {
-        StopWords.contains(form, language: $0.isEmpty ? WordForms.fallbackLanguage : $0)
-      }
-    }
+    let kept = children.filter { !isStopWord($0) }
     return kept.isEmpty ? children : kept
   }
 

@@ -41,6 +41,7 @@ struct QueryCompiler {
   private let matchesAny: Bool
   private let text: [UInt8]
   private let resolver: any JoinResolver
+  private let alternatives: AlternativeWords
   private(set) var expansions: [Expansion] = []
 
   /// Words that a wildcard or a fuzzy word may stand for.
@@ -59,6 +60,7 @@ struct QueryCompiler {
     self.matchesAny = matchesAny
     self.resolver = resolver
     text = tree.text
+    alternatives = AlternativeWords(root: tree.root, languages: languages, forms: forms)
   }
 
   mutating func compile(_ node: QueryNode) throws(SearchError) -> Compiled { try compile(node, .words) }
@@ -136,7 +138,71 @@ struct QueryCompiler {
   /// Alternatives less the stop words among them, unless there is nothing else.
   private func withoutStopWords(_ children: [QueryNode]) -> [QueryNode] {
     guard matchesAny else { return children }
-    return AlternativeWords(languages: languages, forms: forms).withoutStopWords(children)
+    return alternatives.withoutStopWords(children)
+  }
+
+  // MARK: Neighbours
+
+  /// Words that stand side by side in the query, near each other in the text: evidence, never a condition.
+  func neighbours(of root: QueryNode) -> Xapian.Query? {
+    let children: [QueryNode]
+    switch root.kind {
+    case .and(let all), .or(let all): children = all
+    default: return nil
+    }
+    var pairs: [Xapian.Query] = []
+    var last: [UInt8]?
+    for child in children {
+      guard case .word(let word) = child.kind, word.match == .stem, word.kind != .ngram else {
+        last = nil
+        continue
+      }
+      guard !alternatives.isStopWord(child) else { continue }
+      let next = form(word)
+      if let last, last != next, pairs.count < Ranking.nearPairs {
+        pairs.append(.near([.term(last), .term(next)], window: Ranking.nearWords + 1))
+      }
+      last = next
+    }
+    guard !pairs.isEmpty else { return nil }
+    return (pairs.count == 1 ? pairs[0] : .or(pairs)).scaled(by: Ranking.nearWeight)
+  }
+
+  /// The stem terms of all words of a condition.
+  func stems(in root: QueryNode) -> Set<[UInt8]> {
+    var found: Set<[UInt8]> = []
+    var open = [root]
+    while let node = open.popLast() {
+      let words: [QueryWord]
+      switch node.kind {
+      case .word(let word): words = [word]
+      case .phrase(let all): words = all.map(\.word)
+      default:
+        open += node.children
+        continue
+      }
+      for word in words {
+        for language in languages {
+          found.insert(Array(TermPrefix.stem.utf8) + forms.stem(word.text, language: language))
+        }
+      }
+    }
+    return found
+  }
+
+  /// How many words the query is weighted by.
+  func wordCount(of root: QueryNode) -> Int {
+    var count = 0
+    var open = [root]
+    while let node = open.popLast() {
+      switch node.kind {
+      case .word: if !alternatives.isStopWord(node) { count += 1 }
+      case .phrase(let words): count += words.count
+      case .not: break
+      default: open += node.children
+      }
+    }
+    return max(1, count)
   }
 
   // MARK: Words
@@ -238,7 +304,10 @@ struct QueryCompiler {
   }
 
   /// Whether a phrase was written as one, and not made of a word that is cut into several.
-  private func isQuoted(_ node: QueryNode) -> Bool {
+  private func isQuoted(_ node: QueryNode) -> Bool { Self.isQuoted(node, in: text) }
+
+  /// Whether a phrase of a query's text begins with a quotation mark.
+  static func isQuoted(_ node: QueryNode, in text: [UInt8]) -> Bool {
     guard node.range.lowerBound < text.count else { return false }
     let first = text[node.range.lowerBound]
     return first == 0x22 || first == 0xe2 || first == 0xc2 || first == 0xef

@@ -68,7 +68,7 @@ public final class SearchEngine {
 
   /// Runs a query.
   public func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
-    let tree = try parse(request)
+    let tree = try rewritten(parse(request), request)
     var answer = SearchAnswer(
       tree: tree, hits: [], matches: 0, isCountExact: true, isPartial: false, expansions: [], addedWords: [],
       facets: [], compiled: "", frequencies: [])
@@ -81,6 +81,18 @@ public final class SearchEngine {
     answer.suggestions = try suggestions(tree, request)
     if request.explains { answer.frequencies = try frequencies(tree, request) }
     return answer
+  }
+
+  /// The query with the other spellings of its words, and the user's synonyms.
+  func rewritten(_ tree: QueryTree, _ request: SearchRequest) throws(SearchError) -> QueryTree {
+    let synonyms: Synonyms
+    do throws(IndexError) { synonyms = try Synonyms(of: snapshot.layout) } catch { throw .index(error) }
+    var tree = tree
+    tree.root = QueryRewriter(
+      tree, forms: forms, matchesAny: request.matchesAny,
+      languages: request.language.map { [$0] } ?? languages, synonyms: synonyms
+    ).rewrite(tree.root)
+    return tree
   }
 
   /// The parts of a query with their numbers of matches: each word, phrase, field and date by itself.
@@ -110,6 +122,9 @@ public final class SearchEngine {
     for child in children {
       switch child.kind {
       case .word, .phrase: positive.append(child)
+      // A word with its other spellings.
+      case .or(let variants) where !child.isBracketed && variants.first?.range == child.range:
+        positive.append(child)
       default: rest.append(child)
       }
     }
@@ -138,18 +153,44 @@ public final class SearchEngine {
         words: expansion.forms.map { (String(decoding: $0.form, as: UTF8.self), $0.frequency) },
         isCut: expansion.isCut)
     }
+    let isRanked = request.order == .relevance || request.order == .fresh
     var query = compiled.query
-    if let ids = request.articles { query = query.filter(try compiler.compile(catalog.articles(ids)).query) }
-    if let dead = try deadSet(request.collection) { query = query.andNot(.documents(in: dead)) }
+    if isRanked, let near = compiler.neighbours(of: tree.root) { query = query.andMaybe(near) }
+    let dead = try deadSet(request.collection)
+    let only = try request.articles.map { (ids) throws(SearchError) in
+      try compiler.compile(catalog.articles(ids)).query
+    }
+    let live: (Xapian.Query) -> Xapian.Query = { query in
+      let query = only.map { query.filter($0) } ?? query
+      return dead.map { query.andNot(.documents(in: $0)) } ?? query
+    }
     var matcher = matcher(tree, request)
     do {
       let enquire = try Enquire(joined.database)
       enquire.weighting = Ranking.weighting(request.collection)
       try order(enquire, request)
-      if request.expands, request.order == .relevance, compiled.isExact {
-        let added = try Feedback(engine: self).expand(query, enquire, joined.database)
-        query = added.query
-        answer.addedWords = added.words
+      if request.expands, isRanked, compiled.isExact {
+        enquire.query = live(query)
+        let words = try feedback(try enquire.mset(maximum: Feedback.documents), request, joined)
+        let added = words.map { Xapian.Query.term($0.term).scaled(by: $0.weight) }
+        if !added.isEmpty {
+          let count = Double(compiler.wordCount(of: tree.root))
+          let factor = count * Feedback.share / (1 - Feedback.share)
+          let more = Xapian.Query.or(added).scaled(by: factor)
+          // Conditions stay conditions; plain words become alternatives, so that more is found.
+          query = Self.isPlain(tree.root) ? .or([query, more]) : query.andMaybe(more)
+        }
+        let asked = compiler.stems(in: tree.root)
+        answer.addedWords = words.filter { !asked.contains($0.term) }.map {
+          String(decoding: $0.shown, as: UTF8.self)
+        }
+      }
+      query = live(query)
+      if request.order == .fresh, let slot = Field.known("date").slot {
+        enquire.query = query
+        let best = try enquire.mset(maximum: 1).maximumWeight
+        query = Ranking.fresh(
+          query, best: best, newest: try joined.database.valueUpperBound(in: slot), today: request.today)
       }
       if request.order == .oldest { query = Self.dated(query) }
       enquire.query = query
@@ -209,6 +250,52 @@ public final class SearchEngine {
       throw .index(error)
     } catch {
       throw .index(IndexError(.damaged, "\(error)"))
+    }
+  }
+
+  /// Words that the best matches have in common.
+  private func feedback(
+    _ best: MSet, _ request: SearchRequest, _ joined: Snapshot.JoinedDatabase
+  ) throws -> [(term: [UInt8], shown: [UInt8], weight: Double)] {
+    let sum = best.reduce(0) { $0 + $1.weight }
+    guard sum > 0 else { return [] }
+    var feedback = Feedback(forms)
+    let mean = max(1, try joined.database.averageLength)
+    var silent = request
+    silent.marksHits = false
+    var matcher = matcher(QueryTree(text: [], collection: .articles, root: QueryNode(.all, 0..<0)), request)
+    for hit in best {
+      let found = try self.hit(hit, silent, joined, &matcher)
+      let article = found.stored.article
+      var parts: [(range: Range<Int>, weight: UInt32)] = []
+      switch (request.collection, found.item) {
+      case (.quotes, let item?) where item < article.quotes.count:
+        parts = article.quotes[item].ranges.map { ($0, 1) }
+      case (.captions, let item?) where item < article.captions.count:
+        parts = [(article.captions[item].range, 1)]
+      default:
+        let headline = ArticleAnalyzer.Weights().headline
+        for part in article.parts {
+          switch part.kind {
+          case .headline: parts.append((part.range, headline))
+          case .paragraph, .caption: parts.append((part.range, 1))
+          default: continue
+          }
+        }
+      }
+      feedback.add(
+        article.text, parts, language: article.language?.code, weight: hit.weight / sum,
+        relativeLength: Double(try joined.database.length(of: hit.document)) / mean)
+    }
+    return try feedback.best(in: joined.database)
+  }
+
+  /// Whether a query is nothing but words and phrases.
+  private static func isPlain(_ node: QueryNode) -> Bool {
+    switch node.kind {
+    case .word, .phrase: true
+    case .and(let children), .or(let children): children.allSatisfy(isPlain)
+    default: false
     }
   }
 
@@ -273,7 +360,7 @@ public final class SearchEngine {
     let languages = request.language.map { [$0] } ?? languages
     var tree = tree
     if request.matchesAny {
-      tree.root = AlternativeWords(languages: languages, forms: forms).withoutStopWords(tree.root)
+      tree.root = AlternativeWords(root: tree.root, languages: languages, forms: forms).withoutStopWords(tree.root)
     }
     return TextMatcher(
       tree,
