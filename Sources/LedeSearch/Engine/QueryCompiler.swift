@@ -73,9 +73,9 @@ struct QueryCompiler {
     case .or(let children):
       var queries: [Xapian.Query] = []
       var isExact = true
-      for child in withoutStopWords(children) {
+      for (child, count) in counted(withoutStopWords(children)) {
         let compiled = try compile(child, place)
-        queries.append(compiled.query)
+        queries.append(count == 1 ? compiled.query : compiled.query.scaled(by: Ranking.repetition(count)))
         isExact = isExact && compiled.isExact
       }
       return Compiled(query: .or(queries), isExact: isExact)
@@ -139,6 +139,27 @@ struct QueryCompiler {
   private func withoutStopWords(_ children: [QueryNode]) -> [QueryNode] {
     guard matchesAny else { return children }
     return alternatives.withoutStopWords(children)
+  }
+
+  /// Alternatives with how often each word is asked for.
+  private func counted(_ children: [QueryNode]) -> [(node: QueryNode, count: Int)] {
+    guard matchesAny else { return children.map { ($0, 1) } }
+    var counted: [(node: QueryNode, count: Int)] = []
+    var places: [[UInt8]: Int] = [:]
+    for child in children {
+      guard case .word(let word) = child.kind, word.match == .stem else {
+        counted.append((child, 1))
+        continue
+      }
+      let form = form(word)
+      if let place = places[form] {
+        counted[place].count += 1
+      } else {
+        places[form] = counted.count
+        counted.append((child, 1))
+      }
+    }
+    return counted
   }
 
   // MARK: Neighbours
@@ -258,11 +279,12 @@ struct QueryCompiler {
       if !stem.isEmpty, !stems.contains(stem) { stems.append(stem) }
     }
     if stems.isEmpty { stems = [form(word)] }
-    var queries = stems.map { Xapian.Query.term(start + $0) }
+    // One word of one meaning: its documents are counted together, whatever the language.
+    let terms = stems.map { Xapian.Query.term(start + $0) }
+    let found: Xapian.Query = terms.count == 1 ? terms[0] : .synonym(terms)
     // The word as it stands there, whatever its stem: in a language of few articles, or without its accents, which
     // stemmers need. It adds nothing to the score, as it is mostly the same documents again.
-    queries.append(Xapian.Query.term(Array(prefix.utf8) + form(word)).scaled(by: 0))
-    return .or(queries)
+    return .or([found, Xapian.Query.term(Array(prefix.utf8) + form(word)).scaled(by: 0)])
   }
 
   private func form(_ word: QueryWord) -> [UInt8] {

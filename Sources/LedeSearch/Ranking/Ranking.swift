@@ -4,8 +4,8 @@ internal import Xapian
 /// How matches are weighted; the figures behind each choice are in docs/ranking.md.
 enum Ranking {
   /// BM25's k1 and b for articles.
-  static let k1 = 1.2
-  static let b = 0.6
+  static let k1 = 1.3
+  static let b = 0.62
 
   /// The weighting scheme of a collection.
   static func weighting(_ collection: Collection) -> Weighting {
@@ -16,10 +16,16 @@ enum Ranking {
     }
   }
 
+  /// BM25's k3: how much a word counts that a question repeats.
+  static let k3 = 2.0
+
+  /// What a word counts that is asked for so many times, against 1 for once.
+  static func repetition(_ count: Int) -> Double { (k3 + 1) * Double(count) / (k3 + Double(count)) }
+
   /// Neighbours in the query count more where at most this many words apart in the text.
   static let nearWords = 8
   /// What they count there, against 1 for the words themselves.
-  static let nearWeight = 0.15
+  static let nearWeight = 0.05
   /// Pairs of neighbours that are looked at.
   static let nearPairs = 16
 

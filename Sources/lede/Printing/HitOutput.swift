@@ -74,6 +74,12 @@ struct HitOutput {
     tail.key("partial")
     tail.bool(answer.isPartial)
     notice.write(to: &tail)
+    if !answer.addedWords.isEmpty {
+      tail.key("added")
+      tail.beginArray()
+      for word in answer.addedWords { tail.string(word) }
+      tail.endArray()
+    }
     JSONOutput.writeSuggestions(answer, to: &tail)
     facets.write(to: &tail)
     tail.endObject()
