@@ -4,8 +4,8 @@ internal import Xapian
 /// How matches are weighted; the figures behind each choice are in docs/ranking.md.
 enum Ranking {
   /// BM25's k1 and b for articles.
-  static let k1 = 1.3
-  static let b = 0.62
+  static let k1 = 1.35
+  static let b = 0.66
 
   /// The weighting scheme of a collection.
   static func weighting(_ collection: Collection) -> Weighting {
@@ -17,7 +17,7 @@ enum Ranking {
   }
 
   /// BM25's k3: how much a word counts that a question repeats.
-  static let k3 = 2.0
+  static let k3 = 12.0
 
   /// What a word counts that is asked for so many times, against 1 for once.
   static func repetition(_ count: Int) -> Double { (k3 + 1) * Double(count) / (k3 + Double(count)) }

@@ -78,7 +78,11 @@ struct QueryRewriter {
       switch child.kind {
       case .word, .phrase:
         let node = spelt(child)
-        if !joinsAll, case .or(let variants) = node.kind { rewritten += variants } else { rewritten.append(node) }
+        if !joinsAll, case .or(let variants) = node.kind {
+          rewritten += variants
+        } else {
+          rewritten.append(node)
+        }
       default: rewritten.append(rewrite(child))
       }
       index += 1
@@ -94,7 +98,8 @@ struct QueryRewriter {
     case .word(let word) where word.match == .stem && word.text.contains(0x2e) && word.kind == .word:
       let letters = Tokenizer.tokens(in: word.text.map { $0 == 0x2e ? 0x20 : $0 })
       guard letters.count > 1, !matchesAny else { return node }
-      return QueryNode(.or([node, phrase(letters.map { Array(word.text[$0.range]) }, node.range)]), node.range)
+      return QueryNode(
+        .or([node, phrase(letters.map { Array(word.text[$0.range]) }, node.range)]), node.range)
     case .phrase(let words):
       guard let written = compound(node, words) else { return node }
       var variants = [node]
