@@ -10,7 +10,7 @@ import Testing
   }
 
   @Test func slotsAreUnique() {
-    let slots = Field.all.compactMap(\.slot) + [Field.copiesSlot]
+    let slots = Field.all.compactMap(\.slot) + Field.internalSlots
     #expect(Set(slots).count == slots.count)
   }
 

@@ -63,7 +63,7 @@ import Testing
       ["search", "--json", "-n", "50", "--facet", "speaker", "--any", "the"],
       ["captions", "--json", "-n", "50", "has:caption"], ["quotes", "--json", "-n", "300", "has:quote"],
       ["kwic", "--json", "-n", "0", "the", "--in", "captions"],
-      ["inspect", "--json", "Tests/Fixtures/sample"],
+      ["inspect", "--json", "Tests/Fixtures/sample"], ["first", "--json", "harbour strike"],
     ]) func fitsTheSchema(arguments: [String]) throws
   {
     let schema = try JSONSchema(SampleIndex.package.appendingPathComponent("docs/json-schema.json"))

@@ -24,7 +24,7 @@ struct DocumentSums {
   private(set) var sums: [Sum]
 
   /// The slots that a document can have a value in.
-  static let slots = Set(Field.all.compactMap(\.slot) + [Field.copiesSlot]).sorted()
+  static let slots = Set(Field.all.compactMap(\.slot) + Field.internalSlots).sorted()
 
   /// Goes through a database of `count` documents.
   ///

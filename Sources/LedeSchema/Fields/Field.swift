@@ -139,6 +139,9 @@ public struct Field: Sendable, Identifiable {
   public static let placeSlot: UInt32 = 15
   /// The slot of what an article's copies are known by: a ``CopySignature``.
   public static let copiesSlot: UInt32 = 2
+
+  /// The slots of values that no query asks for.
+  public static let internalSlots = [copiesSlot, placeSlot]
 }
 
 /// One Xapian database of a segment.

@@ -15,22 +15,26 @@ public struct SimilarArticle: Sendable {
 extension SearchEngine {
   /// The words by which an article is told from others, most telling first: stems with their weights, at most `limit`.
   ///
-  /// A stem weighs its frequency in the article, damped as BM25 does it, times the logarithm of its rarity.
+  /// A stem weighs its frequency in the article, damped as BM25 does it, times the logarithm of its rarity. The stems
+  /// are those of its stored text, analysed anew: segments keep no list of an article's terms.
   private func tellingTerms(
     of document: UInt32, limit: Int, in database: Database
-  ) throws(XapianError) -> [(term: [UInt8], weight: Double)] {
+  ) throws -> [(term: [UInt8], weight: Double)] {
     let count = Double(try database.documentCount)
+    let stored = try snapshot.storedArticle(document)
+    var analyzer = ArticleAnalyzer()
+    var terms = ArticleTerms()
+    analyzer.analyze(stored, encoded: [], into: &terms)
     var found: [(term: [UInt8], weight: Double)] = []
-    var terms = try database.terms(of: document)
-    while try terms.next() {
-      let term = terms.term
+    for entry in terms.article.terms {
+      let term = Array(terms.article.termBytes[entry.start..<entry.start + entry.length])
       // Stems of words: a capital Z, then neither a capital, which would be a field's prefix, nor a digit.
       guard term.count > 2, term[0] == 0x5a, !(0x30...0x39).contains(term[1]),
         !(0x41...0x5a).contains(term[1])
       else { continue }
       let frequency = Double(try database.documentFrequency(of: term))
       guard frequency > 1, frequency * 4 < count || count < 40 else { continue }
-      let within = Double(terms.wdf)
+      let within = Double(entry.wdf)
       found.append((term, within * 2.2 / (within + 1.2) * Self.logarithm(count / frequency)))
     }
     found.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term.lexicographicallyPrecedes($1.term) }

@@ -14,7 +14,11 @@ struct AlternativeWords {
     var words: [[UInt8]] = []
     var open = [root]
     while let node = open.popLast() {
-      if case .word(let word) = node.kind { words.append(forms.form(word.text)) } else { open += node.children }
+      if case .word(let word) = node.kind {
+        words.append(forms.form(word.text))
+      } else {
+        open += node.children
+      }
     }
     var best: (language: String, count: Int)?
     for language in languages {

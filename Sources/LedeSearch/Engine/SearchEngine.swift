@@ -360,7 +360,8 @@ public final class SearchEngine {
     let languages = request.language.map { [$0] } ?? languages
     var tree = tree
     if request.matchesAny {
-      tree.root = AlternativeWords(root: tree.root, languages: languages, forms: forms).withoutStopWords(tree.root)
+      tree.root = AlternativeWords(root: tree.root, languages: languages, forms: forms).withoutStopWords(
+        tree.root)
     }
     return TextMatcher(
       tree,

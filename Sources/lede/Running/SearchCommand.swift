@@ -107,7 +107,9 @@ struct SearchCommand {
     _ output: OutputStream
   ) throws {
     let timeline =
-      answer.matches > 0 && !answer.isPartial ? try reader.ask { (engine) throws(SearchError) in try engine.timeline(request, by: nil).timeline } : nil
+      answer.matches > 0 && !answer.isPartial
+      ? try reader.ask { (engine) throws(SearchError) in try engine.timeline(request, by: nil).timeline }
+      : nil
     let page = HTMLPage(
       answer, request, HitPartMaker(count: options.snippets), timeline, facetLimit: options.facetLimit
     ).rendered()
