@@ -74,17 +74,20 @@ def flips(lab):
             raise Wrong(f"{what}: verify does not find it: {verdict}")
         if verdict.code == 5 and b"rebuild" not in verdict.err:
             raise Wrong(f"{what}: verify does not say what to do: {verdict}")
+        # A search looks at every file's size, and at the checksum of all but the databases (TESTING.md, known limits).
+        is_table = name.split("/")[-1] in ("articles", "quotes", "captions")
+        is_seen = not is_table or kind in ("cut", "grown", "missing")
         try:
             outcome = lab.run("search", "uniform", "--json", "--limit", "1000", "--snippets", "0", timeout=20)
             if outcome.code in (0, 1):
-                right = outcome.code == 0 and lab.held() == state
-                if not right and kind in ("cut", "grown", "missing"):
-                    raise Wrong(f"{what}: a search answers wrongly from a file of another size")
-                searches["right answer" if right else "WRONG ANSWER"] += 1
+                came = "right answer" if outcome.code == 0 and lab.held() == state else "WRONG ANSWER"
             else:
-                searches["error" if outcome.code in EXIT_CODES else "CRASH"] += 1
+                came = "error" if outcome.code in EXIT_CODES else "CRASH"
         except Wrong as wrong:
-            searches["HANG" if "no end" in str(wrong) else "CRASH"] += 1
+            came = "HANG" if "no end" in str(wrong) else "CRASH"
+        if is_seen and came not in ("right answer", "error"):
+            raise Wrong(f"{what}: {came} of a search")
+        searches[came] += 1
         counts[kind] += 1
         if number % 5 == 0:
             mended = lab.run("rebuild", lab.corpus)

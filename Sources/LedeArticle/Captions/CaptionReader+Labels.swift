@@ -30,6 +30,8 @@ extension CaptionReader {
       {
         if window[rest] == 0x22 || window[rest] >= 0xE2 { break }
         rest += 1
+        // A character of two bytes is passed over whole.
+        while rest < window.count, window[rest] & 0xC0 == 0x80 { rest += 1 }
       }
       guard rest < window.count else { continue }
       var end = line.upperBound
