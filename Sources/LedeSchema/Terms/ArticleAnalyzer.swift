@@ -102,8 +102,10 @@ public struct ArticleAnalyzer: ~Copyable {
     let seen = Self.secondsValue(stored.firstSeen)
     out.article.add(value: date, slot: Field.known("date").slot)
     let day = article.published.map { DocumentPlace.day(year: $0.year, month: $0.month, day: $0.day) } ?? 0
+    let hash = UInt32(truncatingIfNeeded: StableHash.of(article.text))
     out.article.add(
-      value: DocumentPlace(day: day, article: stored.id, item: nil).encoded, slot: Field.placeSlot)
+      value: DocumentPlace(day: day, text: hash, article: stored.id, item: nil).encoded, slot: Field.placeSlot
+    )
     out.article.add(value: seen, slot: Field.known("indexed").slot)
 
     for (ordinal, quote) in article.quotes.enumerated() {
@@ -126,7 +128,8 @@ public struct ArticleAnalyzer: ~Copyable {
       }
       addShared(
         date: date, seen: seen, language: language,
-        place: DocumentPlace(day: day, article: stored.id, item: ordinal), &fields, to: &out.quotes[number])
+        place: DocumentPlace(day: day, text: hash, article: stored.id, item: ordinal), &fields,
+        to: &out.quotes[number])
       out.quotes[number].data = Self.reference(stored.id, ordinal)
     }
     for (ordinal, caption) in article.captions.enumerated() {
@@ -143,7 +146,8 @@ public struct ArticleAnalyzer: ~Copyable {
       }
       addShared(
         date: date, seen: seen, language: language,
-        place: DocumentPlace(day: day, article: stored.id, item: ordinal), &fields, to: &out.captions[number])
+        place: DocumentPlace(day: day, text: hash, article: stored.id, item: ordinal), &fields,
+        to: &out.captions[number])
       out.captions[number].data = Self.reference(stored.id, ordinal)
     }
     tables[language ?? ""] = table

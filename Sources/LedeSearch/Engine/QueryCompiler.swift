@@ -312,9 +312,13 @@ struct QueryCompiler {
           Array(TermPrefix.stem.utf8) + forms.form(one.word.text) + forms.form(other.word.text))
       }
       if matchesAny, !isQuoted(node) { return Compiled(query: .or(pairs), isExact: true) }
-      let together: Xapian.Query = pairs.count == 1 ? pairs[0] : .and(pairs)
+      // A pair is a term only where nothing stands between its characters, as in the query.
+      let attached = zip(pairs, zip(words, words.dropFirst())).filter {
+        $1.0.word.range.upperBound == $1.1.word.range.lowerBound
+      }.map(\.0)
       let phrase = Xapian.Query.phrase(words.map { .term(forms.form($0.word.text)) })
-      return Compiled(query: together.filter(phrase), isExact: true)
+      guard !attached.isEmpty else { return Compiled(query: phrase, isExact: true) }
+      return Compiled(query: Xapian.Query.and(attached).filter(phrase), isExact: true)
     }
     if isDense, isPlain {
       let terms = words.map { Xapian.Query.term(form($0.word)) }

@@ -1,4 +1,4 @@
-/// Brings the conditions on one quote, or one caption, of an AND together.
+/// Brings the conditions on one quote, or one caption, of an AND together, where something else is searched for.
 struct QueryGrouping {
   private let options: QueryOptions
 
@@ -12,7 +12,7 @@ struct QueryGrouping {
     case .not(let child): node.kind = .not(group(child))
     case .maybe(let first, let second): node.kind = .maybe(group(first), group(second))
     case .field(let field, _):
-      if options.collection == .articles, let item = field.item {
+      if let item = field.item, item != options.collection {
         return QueryNode(.item(item, node), node.range)
       }
     default: break
@@ -24,19 +24,17 @@ struct QueryGrouping {
     guard children.count > 1 || options.matchesAny else { return .and(children.map(group)) }
     var left = children
     var kept: [QueryNode] = []
-    if options.collection == .articles {
-      for collection in [QueryCollection.quotes, .captions] {
-        let isPositive = left.contains { item($0) == collection && !isNegative($0) }
-        guard isPositive else { continue }
-        let mine = left.filter { item($0) == collection }
-        guard mine.count > 1, let first = mine.first, let last = mine.last,
-          let place = left.firstIndex(where: { item($0) == collection })
-        else { continue }
-        let range = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
-        let whole = QueryNode(.item(collection, QueryNode(.and(mine), range)), range)
-        left.removeAll { item($0) == collection }
-        left.insert(whole, at: min(place, left.count))
-      }
+    for collection in [QueryCollection.quotes, .captions] where collection != options.collection {
+      let isPositive = left.contains { item($0) == collection && !isNegative($0) }
+      guard isPositive else { continue }
+      let mine = left.filter { item($0) == collection }
+      guard mine.count > 1, let first = mine.first, let last = mine.last,
+        let place = left.firstIndex(where: { item($0) == collection })
+      else { continue }
+      let range = first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
+      let whole = QueryNode(.item(collection, QueryNode(.and(mine), range)), range)
+      left.removeAll { item($0) == collection }
+      left.insert(whole, at: min(place, left.count))
     }
     for child in left {
       if case .item = child.kind { kept.append(child) } else { kept.append(group(child)) }
