@@ -78,4 +78,22 @@ import Testing
     #expect(DisplayWidth.pad("7", to: 3, isRightAligned: true) == "  7")
     #expect(DisplayWidth.pad("long", to: 2) == "long")
   }
+
+  @Test func columnsOfTextAreThoseOfItsCharacters() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SeededGenerator(seed: seed)
+    let pieces = [
+      "a", "Z", " ", "\n", "\r\n", "é", "e\u{301}", "ß", "“", "—", "漢", "가", "\u{1100}\u{1161}", "ｱ", "ا",
+      "\u{64B}", "ก",
+      "\u{E33}", "👍", "👍🏽", "👩\u{200D}🚒", "🇰🇪", "☎\u{FE0F}", "\u{200B}", "\u{AD}",
+    ]
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 0...8, using: &random)).map { _ in
+        pieces.randomElement(using: &random) ?? ""
+      }
+      .joined()
+      let sum = text.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
+      #expect(DisplayWidth.columns(of: text) == sum, "seed \(seed): \(text.debugDescription)")
+    }
+  }
 }

@@ -10,6 +10,10 @@ public struct PositionalDescription: Sendable, Hashable {
     case any
     /// At least once.
     case many
+
+    var minimum: Int { self == .one || self == .many ? 1 : 0 }
+
+    var maximum: Int { self == .one || self == .optional ? 1 : .max }
   }
 
   /// What stands for it in help, such as `FOLDER`.
@@ -30,8 +34,4 @@ public struct PositionalDescription: Sendable, Hashable {
     case .many: "\(name)..."
     }
   }
-
-  var minimum: Int { count == .one || count == .many ? 1 : 0 }
-
-  var maximum: Int { count == .one || count == .optional ? 1 : .max }
 }

@@ -51,12 +51,12 @@ extension Program {
         report("--\(flag.long): choice '\(choice.name)' is not a plain name")
       }
     }
-    if command.positionals.count(where: { $0.maximum > 1 }) > 1 { report("two arguments that repeat") }
+    if command.positionals.count(where: { $0.count.maximum > 1 }) > 1 { report("two arguments that repeat") }
     for positional in command.positionals where positional.summary.isEmpty {
       report("\(positional.name) has no summary")
     }
     if command.positionals.contains(where: { $0.count == .optional })
-      && command.positionals.contains(where: { $0.maximum > 1 })
+      && command.positionals.contains(where: { $0.count.maximum > 1 })
     {
       report("an optional argument beside one that repeats")
     }

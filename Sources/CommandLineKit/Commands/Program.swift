@@ -8,14 +8,12 @@ public struct Program<Action: Sendable>: Sendable {
   public let version: String
   /// What it is, in a line without a full stop.
   public let summary: String
-  /// More, for long help and the manual.
-  public let discussion: [TextBlock]
+  private let makeDiscussion: @Sendable () -> [TextBlock]
   /// Command lines to learn from.
   public let examples: [Example]
   /// The commands, in the order of help.
   public let commands: [Command<Action>]
-  /// Further pages of the manual.
-  public let pages: [Page]
+  private let makePages: @Sendable () -> [Page]
   /// The exit codes.
   public let exitCodes: [ExitCode]
   /// The environment variables that the program reads.
@@ -27,23 +25,31 @@ public struct Program<Action: Sendable>: Sendable {
 
   /// A program.
   public init(
-    name: String, version: String, _ summary: String, discussion: [TextBlock] = [],
-    examples: [Example] = [], commands: [Command<Action>], pages: [Page] = [], exitCodes: [ExitCode] = [],
+    name: String, version: String, _ summary: String,
+    discussion: @autoclosure @escaping @Sendable () -> [TextBlock] = [],
+    examples: [Example] = [], commands: [Command<Action>],
+    pages: @autoclosure @escaping @Sendable () -> [Page] = [], exitCodes: [ExitCode] = [],
     environment: [EnvironmentVariable] = [], wordsCommand: [String] = ["completions", "--words"],
     unknownCommandHint: String? = nil
   ) {
     self.name = name
     self.version = version
     self.summary = summary
-    self.discussion = discussion
+    self.makeDiscussion = discussion
     self.examples = examples
     self.commands = commands
-    self.pages = pages
+    self.makePages = pages
     self.exitCodes = exitCodes
     self.environment = environment
     self.wordsCommand = wordsCommand
     self.unknownCommandHint = unknownCommandHint
   }
+
+  /// More, for long help and the manual; made when asked for.
+  public var discussion: [TextBlock] { makeDiscussion() }
+
+  /// Further pages of the manual; made when asked for.
+  public var pages: [Page] { makePages() }
 
   /// The command that every program has: `help [COMMAND]`.
   public var helpCommand: CommandDescription {

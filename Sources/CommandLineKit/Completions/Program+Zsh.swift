@@ -6,7 +6,7 @@ extension Program {
       var specifications: [String] = []
       for flag in command.shownFlags { specifications += zsh(flag) }
       for positional in command.positionals {
-        let isLast = positional.maximum > 1
+        let isLast = positional.count.maximum > 1
         specifications.append(
           "\(isLast ? "*:" : ":")\(Self.zshEscaped(positional.name)):\(zsh(positional.completion))"
             .shellQuoted)

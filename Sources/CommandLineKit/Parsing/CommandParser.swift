@@ -39,15 +39,15 @@ struct CommandParser<Options: Sendable> {
     let value = equals.map { Argument(bytes: Array(argument.bytes[($0 + 1)...])) }
     let typed = Argument(bytes: Array(argument.bytes[..<(equals ?? argument.bytes.count)]))
     if long == "help" { return true }
-    if let flag = flags.first(where: { $0.description.long == long }) {
-      if flag.description.valueName == nil {
+    if let flag = flags.first(where: { $0.long == long }) {
+      if flag.valueName == nil {
         guard value == nil else { throw failure("--\(long) takes no value") }
         try apply(flag, "--\(long)", .on)
       } else {
         let given = if let value { value } else { try next("--\(long)", flag, arguments, &index) }
         try apply(flag, "--\(long)", .value(given))
       }
-    } else if let flag = flags.first(where: { $0.description.negation == long }) {
+    } else if let flag = flags.first(where: { $0.negation == long }) {
       guard value == nil else { throw failure("--\(long) takes no value") }
       try apply(flag, "--\(long)", .off)
     } else {
@@ -64,11 +64,11 @@ struct CommandParser<Options: Sendable> {
       rest = rest.dropFirst()
       if letter == UInt8(ascii: "h") { return true }
       let character = Character(Unicode.Scalar(letter))
-      guard letter < 0x80, let flag = flags.first(where: { $0.description.short == character }) else {
+      guard letter < 0x80, let flag = flags.first(where: { $0.short == character }) else {
         throw unknown(shorts: argument, letter)
       }
       let typed = "-\(character)"
-      if flag.description.valueName == nil {
+      if flag.valueName == nil {
         try apply(flag, typed, .on)
       } else {
         let value = rest.isEmpty ? try next(typed, flag, arguments, &index) : Argument(bytes: Array(rest))
@@ -83,7 +83,7 @@ struct CommandParser<Options: Sendable> {
     _ typed: String, _ flag: Flag<Options>, _ arguments: [Argument], _ index: inout Int
   ) throws(CommandLineError) -> Argument {
     guard index < arguments.count else {
-      throw failure("\(typed) needs a value: \(flag.description.valueName ?? "")")
+      throw failure("\(typed) needs a value: \(flag.valueName ?? "")")
     }
     index += 1
     return arguments[index - 1]
@@ -101,19 +101,19 @@ struct CommandParser<Options: Sendable> {
 
   private mutating func readPositionals(_ plain: [Argument]) throws(CommandLineError) {
     var position = 0
-    var needed = positionals.reduce(0) { $0 + $1.description.minimum }
+    var needed = positionals.reduce(0) { $0 + $1.count.minimum }
     for positional in positionals {
-      needed -= positional.description.minimum
+      needed -= positional.count.minimum
       let available = max(0, plain.count - position - needed)
-      let count = min(positional.description.maximum, available)
-      guard count >= positional.description.minimum else {
-        throw failure("\(positional.description.name) is missing")
+      let count = min(positional.count.maximum, available)
+      guard count >= positional.count.minimum else {
+        throw failure("\(positional.name) is missing")
       }
       for argument in plain[position..<(position + count)] {
         do throws(ValueError) {
           try positional.apply(argument, &options)
         } catch {
-          throw failure("\(positional.description.name): \(error.message)")
+          throw failure("\(positional.name): \(error.message)")
         }
       }
       position += count
@@ -149,6 +149,6 @@ struct CommandParser<Options: Sendable> {
 
   private var hintForDashes: String? {
     guard let positional = positionals.first else { return nil }
-    return "Put '--' before a \(positional.description.name) that begins with '-'."
+    return "Put '--' before a \(positional.name) that begins with '-'."
   }
 }

@@ -14,7 +14,7 @@ extension Program {
     let rest = Array(arguments.dropFirst())
     if let command = command(named: first.text) {
       switch try command.parse(rest) {
-      case .action(let action): return .run(action, command: command.description.name)
+      case .action(let action): return .run(action, command: command.name)
       case .help(let detail): return .help(.command(command.description), detail)
       }
     }
@@ -23,7 +23,7 @@ extension Program {
   }
 
   func command(named name: String) -> Command<Action>? {
-    commands.first { $0.description.name == name || $0.description.aliases.contains(name) }
+    commands.first { $0.name == name || $0.aliases.contains(name) }
   }
 
   private func parseHelp(_ arguments: [Argument]) throws(CommandLineError) -> Request<Action> {

@@ -1,4 +1,4 @@
-internal import LedeText
+public import LedeText
 internal import Xapian
 
 /// Makes terms of words: the folded form, and the stem in a language.
@@ -27,6 +27,24 @@ public final class WordForms {
     var form: [UInt8] = []
     TextFolder.fold(Token(start: 0, end: word.count, kind: .word), of: word.span, into: &form)
     return Self.cut(form)
+  }
+
+  /// The form term of a token of a text, in place of what `form` held.
+  public func form(of token: Token, in text: Span<UInt8>, into form: inout [UInt8]) {
+    form.removeAll(keepingCapacity: true)
+    TextFolder.fold(token, of: text, into: &form)
+    if form.count > TermPrefix.longestWord || form.contains(where: { $0 < 0x20 }) { form = Self.cut(form) }
+  }
+
+  /// Whether a stem of this language always begins with the first byte of its word's form.
+  ///
+  /// True of stemmers that only take endings; some also take prefixes (Arabic, Indonesian), undo what changes the
+  /// start of a word (Irish, Tamil), or change a short one whole (Lithuanian).
+  public static func stemsKeepStart(language: String?) -> Bool {
+    switch language {
+    case "ar", "id", "ga", "lt", "ta": false
+    default: true
+    }
   }
 
   /// The language whose stemmer serves texts of an unknown one: mostly headlines too short to tell.

@@ -32,9 +32,14 @@ struct CopyAlignment {
   /// An alignment of the shorter text with the longer one.
   init(_ short: CopyText, _ long: CopyText) {
     let width = short.width
-    var places: [UInt64: [Int]] = [:]
     let longRuns = CopySignature.runs(of: long.words.map(\.hash), width: width)
-    for (place, hash) in longRuns.enumerated() { places[hash, default: []].append(place) }
+    // Where each run stands first, and for each place where its run stands next; the places' count for nowhere.
+    var firsts: [UInt64: Int] = [:]
+    firsts.reserveCapacity(longRuns.count)
+    var nexts = [Int](repeating: longRuns.count, count: longRuns.count)
+    for place in longRuns.indices.reversed() {
+      if let next = firsts.updateValue(place, forKey: longRuns[place]) { nexts[place] = next }
+    }
     let shortRuns = CopySignature.runs(of: short.words.map(\.hash), width: width)
     var found: [Run] = []
     var covered = 0
@@ -42,12 +47,14 @@ struct CopyAlignment {
     var index = 0
     var last = -1
     while index < shortRuns.count {
-      guard let options = places[shortRuns[index]] else {
+      guard let first = firsts[shortRuns[index]] else {
         index += 1
         continue
       }
       // The next one in the longer text, so that repeated sentences stay in their order.
-      let place = options.first { $0 > last } ?? options[0]
+      var place = first
+      while place <= last, place < longRuns.count { place = nexts[place] }
+      if place == longRuns.count { place = first }
       var count = width
       while index + count < short.words.count, place + count < long.words.count,
         short.words[index + count].hash == long.words[place + count].hash

@@ -40,14 +40,15 @@ struct CopyText {
 
   private mutating func add(_ text: [UInt8], _ range: Range<Int>, _ forms: WordForms) -> Int {
     var characters = 0
-    Tokenizer.forEachToken(in: text.span, range: range) { token in
-      let bytes = Array(text[token.range])
-      let form = forms.form(bytes)
+    var form: [UInt8] = []
+    let text = text.span
+    Tokenizer.forEachToken(in: text, range: range) { token in
+      forms.form(of: token, in: text, into: &form)
+      if form.isEmpty { form.append(0x5f) }
       if token.kind == .ngram { characters += 1 }
-      words.append(
-        Word(
-          hash: StableHash.of(form.isEmpty ? [0x5f] : form), range: token.range,
-          isNumber: token.kind == .number || bytes.contains { $0 >= 0x30 && $0 <= 0x39 }))
+      var isNumber = token.kind == .number
+      for index in token.range where text[index] &- 0x30 < 10 { isNumber = true }
+      words.append(Word(hash: StableHash.of(form.span), range: token.range, isNumber: isNumber))
     }
     return characters
   }

@@ -21,7 +21,8 @@ struct AlternativeWords {
       }
     }
     var best: (language: String, count: Int)?
-    for language in languages {
+    // A word that stands alone has no alternatives.
+    for language in words.count > 1 ? languages : [] {
       let language = language.isEmpty ? WordForms.fallbackLanguage : language
       let count = words.count { StopWords.contains($0, language: language) }
       if count > best?.count ?? 0 { best = (language, count) }

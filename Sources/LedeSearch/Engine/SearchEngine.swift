@@ -20,13 +20,13 @@ public final class SearchEngine {
   }
 
   /// The languages that the index holds in earnest: those of at least one article in two hundred.
-  public var languages: [String] {
+  public private(set) lazy var languages: [String] = {
     let counts = snapshot.manifest.languages
     let all = counts.values.reduce(0, +)
     return counts.filter { $0.value * 200 >= all && $0.value > 0 }.sorted {
       $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
     }.map(\.key)
-  }
+  }()
 
   /// Reads a query without running it.
   public func parse(_ request: SearchRequest) throws(SearchError) -> QueryTree {
@@ -366,7 +366,8 @@ public final class SearchEngine {
     return TextMatcher(
       tree,
       analysis: WordAnalysis(
-        form: { [forms] in forms.form($0) }, stem: { [forms] in forms.stem($0, language: $1) }),
+        form: { [forms] in forms.form($0) }, stem: { [forms] in forms.stem($0, language: $1) },
+        stemsKeepStart: WordForms.stemsKeepStart),
       languages: languages)
   }
 

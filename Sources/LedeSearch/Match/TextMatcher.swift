@@ -102,6 +102,8 @@ public struct TextMatcher {
     private let hasStems: Bool
     /// For each atom by stem: the form, which fits whatever its stem.
     private let forms: [[UInt8]]
+    /// The bytes that the form of a word that fits can begin with; `nil` where that can't be told.
+    private let starts: Set<UInt8>?
 
     init(_ atoms: [WordAtom], _ analysis: WordAnalysis, _ languages: [String], _ language: String?) {
       self.atoms = atoms
@@ -116,6 +118,26 @@ public struct TextMatcher {
         return analysis.form(word)
       }
       hasStems = stems.contains { !$0.isEmpty }
+      starts = Self.starts(atoms, stems, forms, analysis.stemsKeepStart(language))
+    }
+
+    private static func starts(
+      _ atoms: [WordAtom], _ stems: [Set<[UInt8]>], _ forms: [[UInt8]], _ keepsStart: Bool
+    ) -> Set<UInt8>? {
+      var starts: Set<UInt8> = []
+      for (number, atom) in atoms.enumerated() {
+        switch atom.test {
+        case .stem:
+          guard keepsStart else { return nil }
+          for word in stems[number] { if let first = word.first { starts.insert(first) } }
+          if let first = forms[number].first { starts.insert(first) }
+        case .form(let wanted):
+          guard let first = wanted.first else { return nil }
+          starts.insert(first)
+        case .exact, .wildcard, .fuzzy: return nil
+        }
+      }
+      return starts
     }
 
     mutating func classes(of text: TokenizedText) -> [Int] {
@@ -144,6 +166,7 @@ public struct TextMatcher {
     private func atomsThatFit(_ word: [UInt8], _ found: inout [Int]) {
       found.removeAll()
       let form = analysis.form(word)
+      if let starts, let first = form.first, !starts.contains(first) { return }
       let stem = hasStems ? analysis.stem(word, language) : []
       var scalars: [UInt32]?
       for (number, atom) in atoms.enumerated() {

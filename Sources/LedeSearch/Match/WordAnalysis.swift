@@ -7,13 +7,18 @@ public struct WordAnalysis {
   /// The folded stem of a word as written, in a language.
   public var stem: (_ word: [UInt8], _ language: String?) -> [UInt8]
 
-  /// An analysis by two functions.
+  /// Whether a stem of a language always begins with the first byte of its word's form.
+  public var stemsKeepStart: (_ language: String?) -> Bool
+
+  /// An analysis by functions.
   public init(
     form: @escaping (_ word: [UInt8]) -> [UInt8],
-    stem: @escaping (_ word: [UInt8], _ language: String?) -> [UInt8]
+    stem: @escaping (_ word: [UInt8], _ language: String?) -> [UInt8],
+    stemsKeepStart: @escaping (_ language: String?) -> Bool = { _ in false }
   ) {
     self.form = form
     self.stem = stem
+    self.stemsKeepStart = stemsKeepStart
   }
 
   /// Folding alone, without stems.

@@ -158,6 +158,6 @@ struct PieceCutter {
   }
 
   private func columns(_ range: Range<Int>) -> Int {
-    DisplayWidth.columns(of: String(decoding: text[range], as: UTF8.self))
+    DisplayWidth.columns(of: text.span, in: range)
   }
 }

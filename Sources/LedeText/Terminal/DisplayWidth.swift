@@ -2,8 +2,34 @@
 public enum DisplayWidth {
   /// The columns of a string: two for East Asian wide characters and emoji, none for combining marks.
   public static func columns(of string: String) -> Int {
-    if string.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return string.utf8.count }
-    return string.reduce(0) { $0 + columns(of: $1) }
+    columns(of: string.utf8Span.span, in: 0..<string.utf8.count)
+  }
+
+  /// The columns of a range, in bytes, of text in UTF-8.
+  public static func columns(of text: Span<UInt8>, in range: Range<Int>) -> Int {
+    var sum = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = text[index]
+      if byte >= 0x20, byte < 0x7F {
+        sum += 1
+        index += 1
+        continue
+      }
+      let scalar = DecodedScalar.decode(index, text, range.upperBound)
+      if isEmoji(scalar.value) {
+        // Only here does a character take other columns than its scalars do together.
+        let bytes = unsafe text.extracting(range).withUnsafeBufferPointer { unsafe Array($0) }
+        return String(decoding: bytes, as: UTF8.self).reduce(0) { $0 + columns(of: $1) }
+      }
+      sum += ScalarClass.columns(scalar.value)
+      index += scalar.length
+    }
+    return sum
+  }
+
+  private static func isEmoji(_ scalar: UInt32) -> Bool {
+    scalar == 0xFE0F || scalar >= 0x1_F1E6 && scalar <= 0x1_FAFF
   }
 
   /// The columns of one character as a person sees it (an extended grapheme cluster).
@@ -15,7 +41,7 @@ public enum DisplayWidth {
       let width = ScalarClass.columns(scalar.value)
       sum += width
       widest = max(widest, width)
-      if scalar.value == 0xFE0F || scalar.value >= 0x1_F1E6 && scalar.value <= 0x1_FAFF { isEmoji = true }
+      if Self.isEmoji(scalar.value) { isEmoji = true }
     }
     return isEmoji && widest > 0 ? 2 : sum
   }

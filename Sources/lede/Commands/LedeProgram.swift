@@ -300,10 +300,9 @@ enum LedeProgram {
   private static func searchCommand(
     _ name: String, aliases: [String] = [], _ summary: String, _ collection: Collection, examples: [Example]
   ) -> Command<LedeAction> {
-    var options = SearchOptions()
-    options.collection = collection
-    return Command(
-      name, aliases: aliases, summary, discussion: queryText, examples: examples, options: options,
+    Command(
+      name, aliases: aliases, summary, discussion: queryText, examples: examples,
+      options: SearchOptions(collection: collection),
       positionals: [.any("QUERY", \.query, queryWords, "What to look for")],
       flags: searchFlags(withCollection: collection == .articles) + [fileFlag],
       check: { (options) throws(ValueError) in

@@ -6,9 +6,9 @@ import LedeSearch
 extension LedeProgram {
   /// Facets, in one flag or several, with commas between.
   static func facetFlag<Options: Sendable>(_ target: OptionPath<Options, [Facet]>) -> Flag<Options> {
-    let choices = Facet.all.map { Choice($0.id, $0.help) }
-    return Flag(
-      "facet", value: "FIELDS", completion: .choices(choices), isRepeatable: true, category: "Output",
+    Flag(
+      "facet", value: "FIELDS", completion: .choices(Facet.all.map { Choice($0.id, $0.help) }),
+      isRepeatable: true, category: "Output",
       "Count the matches by these fields",
       discussion: [
         "As in --facet speaker,outlet,year. In a search for articles, an article counts for each speaker that it quotes."

@@ -112,34 +112,42 @@ struct TextPrinter {
   /// Wraps a piece at the width of the page, its label before the first line.
   private func write(_ text: String, label: String) {
     let indent = 12
-    var line = "   " + styles[.label].applied(to: DisplayWidth.pad(label, to: indent - 3))
+    let text = Array(text.utf8)
+    var lines = Array(("   " + styles[.label].applied(to: DisplayWidth.pad(label, to: indent - 3))).utf8)
     var column = indent
     var isFirst = true
-    for word in text.split(separator: " ") {
-      let columns = visible(word)
+    var start = 0
+    while start < text.count {
+      let end = text[start...].firstIndex(of: UInt8(ascii: " ")) ?? text.count
+      defer { start = end + 1 }
+      guard start < end else { continue }
+      let columns = visible(start..<end, of: text)
       if !isFirst, column + 1 + columns > width {
-        output.writeLine(line)
-        line = String(repeating: " ", count: indent)
+        lines.append(UInt8(ascii: "\n"))
+        lines += repeatElement(UInt8(ascii: " "), count: indent)
         column = indent
         isFirst = true
       }
-      line += (isFirst ? "" : " ") + word
+      if !isFirst { lines.append(UInt8(ascii: " ")) }
+      lines += text[start..<end]
       column += columns + (isFirst ? 0 : 1)
       isFirst = false
     }
-    output.writeLine(line)
+    lines.append(UInt8(ascii: "\n"))
+    output.write(lines)
   }
 
-  private func visible(_ word: Substring) -> Int {
-    guard styles.isColored else { return DisplayWidth.columns(of: String(word)) }
-    var plain = ""
+  /// The columns of a range of text, styles not counted.
+  private func visible(_ range: Range<Int>, of text: [UInt8]) -> Int {
+    guard styles.isColored else { return DisplayWidth.columns(of: text.span, in: range) }
+    var plain: [UInt8] = []
     var isEscape = false
-    for scalar in word.unicodeScalars {
-      if scalar == "\u{1b}" { isEscape = true }
-      if !isEscape { plain.unicodeScalars.append(scalar) }
-      if isEscape, scalar == "m" { isEscape = false }
+    for byte in text[range] {
+      if byte == 0x1b { isEscape = true }
+      if !isEscape { plain.append(byte) }
+      if isEscape, byte == UInt8(ascii: "m") { isEscape = false }
     }
-    return DisplayWidth.columns(of: plain)
+    return DisplayWidth.columns(of: plain.span, in: plain.indices)
   }
 
   /// The words of a range with its marks: in colour, else between asterisks.
