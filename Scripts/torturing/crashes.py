@@ -456,6 +456,8 @@ def leave_disk(lab, steps, start, disk):
                 change(path, Inode())
             elif rest[0]:
                 node.pending.append((0, None))
+        elif node is None and kind in ("write", "truncate"):
+            pass  # A file without a name: it ends with its process, whatever the disk has of it.
         elif kind == "write":
             for page in range(0, max(1, len(rest[1])), 4096):
                 node.pending.append((rest[0] + page, rest[1][page:page + 4096]))

@@ -395,7 +395,8 @@ public struct ArticleAnalyzer: ~Copyable {
     return term
   }
 
-  private static func facet(_ value: String) -> [UInt8] { Array(value.utf8.prefix(TermPrefix.longestTerm)) }
+  /// The value by which names are counted and grouped: their UTF-8, cut to the length of a term.
+  public static func facet(_ value: String) -> [UInt8] { Array(value.utf8.prefix(TermPrefix.longestTerm)) }
 
   /// What a quote or caption is stored with: its article's id and its place in the article, from 0.
   static func reference(_ id: ArticleID, _ ordinal: Int) -> [UInt8] {

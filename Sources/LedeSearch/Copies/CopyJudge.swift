@@ -23,6 +23,11 @@ final class CopyJudge {
   /// The signature of a document; `nil` for a body that is too short to have one.
   func signature(of document: UInt32) throws(IndexError) -> CopySignature? {
     if let known = signatures[document] { return known }
+    guard !engine.snapshot.isRemote(segment: joined.locate(document).segment) else {
+      let signature = try text(of: document).signature
+      signatures.updateValue(signature, forKey: document)
+      return signature
+    }
     let value: [UInt8]
     do throws(XapianError) {
       value = try joined.database.document(document, assumingValid: true).value(in: Field.copiesSlot)
@@ -32,6 +37,18 @@ final class CopyJudge {
     let signature = CopySignature(encoded: value)
     signatures[document] = signature
     return signature
+  }
+
+  /// Gets the signatures of the documents of a match in few questions, where documents are served.
+  func learn(_ set: MSet) throws {
+    guard engine.snapshot.isRemote else { return }
+    var articles: [ArticleID] = []
+    for index in set.indices where signatures[set[index].document] == nil {
+      if let place = DocumentPlace(try set.sortKey(at: index)) { articles.append(place.article) }
+    }
+    try engine.forEachServedValue(in: Field.copiesSlot, of: articles, joined) { document, value, _ in
+      signatures.updateValue(CopySignature(encoded: value), forKey: document)
+    }
   }
 
   func text(of document: UInt32) throws(IndexError) -> CopyText {

@@ -17,11 +17,12 @@ struct CopyText {
   private(set) var words: [Word] = []
   /// Words of a run, by which two texts are aligned.
   private(set) var width = 5
+  /// Words that are characters of a script without spaces.
+  private var characters = 0
   /// Folded words of the headline that are no stop words.
   private(set) var headline: Set<UInt64> = []
 
   init(_ article: Article, forms: WordForms) {
-    var characters = 0
     for part in article.parts where part.kind == .paragraph {
       characters += add(article.text, part.range, forms)
     }
@@ -37,6 +38,9 @@ struct CopyText {
       }
     }
   }
+
+  /// The signature that the index keeps of the body.
+  var signature: CopySignature? { CopySignature(words: words.map(\.hash), characters: characters) }
 
   private mutating func add(_ text: [UInt8], _ range: Range<Int>, _ forms: WordForms) -> Int {
     var characters = 0

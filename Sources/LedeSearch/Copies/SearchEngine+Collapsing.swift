@@ -18,8 +18,13 @@ struct CollapsedMatch {
   /// - Parameter match: Gives the first so many hits of the query, or of the query filtered by a second one.
   init(
     _ request: SearchRequest, _ judge: CopyJudge,
-    match: (_ maximum: Int, _ filter: Xapian.Query?) throws -> MSet
+    match find: (_ maximum: Int, _ filter: Xapian.Query?) throws -> MSet
   ) throws {
+    func match(_ maximum: Int, _ filter: Xapian.Query?) throws -> MSet {
+      let set = try find(maximum, filter)
+      try judge.learn(set)
+      return set
+    }
     let needed = request.offset + request.limit
     var maximum = needed + max(10, needed / 2)
     set = try match(maximum, nil)
@@ -40,7 +45,7 @@ struct CollapsedMatch {
       window = try match(maximum, nil)
     }
     let page = groups.groups.indices.dropFirst(request.offset).prefix(request.limit)
-    if window.count < maximum {
+    if window.count < maximum || set.matches.isExact && window.count == set.matches.lowerBound {
       stories = groups.groups.count
     } else {
       // Copies that rank too low to be in the window.

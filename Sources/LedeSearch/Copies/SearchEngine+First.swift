@@ -54,12 +54,24 @@ extension SearchEngine {
       for (segment, documents) in try matches(of: tree.root, in: .articles, request) {
         for match in documents {
           guard let id = joined.joined(match.document, segment: segment) else { continue }
-          let document = try joined.database.document(id, assumingValid: true)
-          let date = try document.value(in: dateSlot)
+          let date: [UInt8]
+          let outlet: [UInt8]
+          if snapshot.isRemote(segment: segment) {
+            // A server knows no values of a document without its list of terms.
+            let article = try snapshot.storedArticle(id).article
+            date =
+              article.published.map {
+                ArticleAnalyzer.dateValue(year: $0.year, month: $0.month, day: $0.day)
+              } ?? []
+            outlet = article.outlet.map { ArticleAnalyzer.facet($0.value) } ?? []
+          } else {
+            let document = try joined.database.document(id, assumingValid: true)
+            (date, outlet) = (try document.value(in: dateSlot), try document.value(in: outletSlot))
+          }
           if date.isEmpty {
             undated.append(id)
           } else {
-            dated.append(Found(document: id, date: date, outlet: try document.value(in: outletSlot)))
+            dated.append(Found(document: id, date: date, outlet: outlet))
           }
         }
       }

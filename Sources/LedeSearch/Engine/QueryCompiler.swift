@@ -82,8 +82,10 @@ struct QueryCompiler {
     case .not: return try compile(all: [node], place)
     case .maybe(let first, let second):
       let one = try compile(first, place)
-      let two = try compile(second, place)
-      return Compiled(query: one.query.andMaybe(two.query), isExact: one.isExact)
+      var query = one.query
+      let more = if case .or(let children) = second.kind { children } else { [second] }
+      for child in more { query = query.andMaybe(try compile(child, place).query) }
+      return Compiled(query: query, isExact: one.isExact)
     case .near(let proximity, let first, let second):
       let one = try compile(first, place)
       if proximity.isNegated { return Compiled(query: one.query, isExact: false) }
@@ -165,11 +167,13 @@ struct QueryCompiler {
   // MARK: Neighbours
 
   /// Words that stand side by side in the query, near each other in the text: evidence, never a condition.
-  func neighbours(of root: QueryNode) -> Xapian.Query? {
+  ///
+  /// Each is to be added by an `AND_MAYBE` of its own: over an OR of them libxapian 1.4 counts some that do not hold.
+  func neighbours(of root: QueryNode) -> [Xapian.Query] {
     let children: [QueryNode]
     switch root.kind {
     case .and(let all), .or(let all): children = all
-    default: return nil
+    default: return []
     }
     var pairs: [Xapian.Query] = []
     var last: [UInt8]?
@@ -185,8 +189,7 @@ struct QueryCompiler {
       }
       last = next
     }
-    guard !pairs.isEmpty else { return nil }
-    return (pairs.count == 1 ? pairs[0] : .or(pairs)).scaled(by: Ranking.nearWeight)
+    return pairs.map { $0.scaled(by: Ranking.nearWeight) }
   }
 
   /// The stem terms of all words of a condition.
@@ -233,10 +236,11 @@ struct QueryCompiler {
     case .stem:
       switch place {
       case .names(let prefix): return Compiled(query: .term(Array(prefix.utf8) + form(word)), isExact: true)
-      case .words: return Compiled(query: stems(word), isExact: true)
-      case .part: return Compiled(query: stems(word), isExact: false)
+      case .words: return Compiled(query: try stems(word), isExact: true)
+      case .part: return Compiled(query: try stems(word), isExact: false)
       case .headline:
-        return Compiled(query: stems(word).filter(stems(word, prefix: TermPrefix.headline)), isExact: true)
+        return Compiled(
+          query: try stems(word).filter(stems(word, prefix: TermPrefix.headline)), isExact: true)
       }
     case .form, .exact:
       let isExact = word.match == .form
@@ -260,16 +264,16 @@ struct QueryCompiler {
       let expansion = try expand(word, prefix: prefix)
       expansions.append(expansion)
       let start = Array(prefix.utf8)
-      let queries = expansion.forms.map { Xapian.Query.term(start + $0.form) }
-      guard !queries.isEmpty else { return Compiled(query: .matchNothing, isExact: true) }
+      guard !expansion.forms.isEmpty else { return Compiled(query: .matchNothing, isExact: true) }
       var isExact = true
       if case .part = place { isExact = false }
-      return Compiled(query: .synonym(queries), isExact: isExact)
+      let query = try oneWord(expansion.forms.map { (start + $0.form, $0.frequency) })
+      return Compiled(query: query, isExact: isExact)
     }
   }
 
   /// The stems of a word in every language that the index holds in earnest.
-  private func stems(_ word: QueryWord, prefix: String = "") -> Xapian.Query {
+  private func stems(_ word: QueryWord, prefix: String = "") throws(SearchError) -> Xapian.Query {
     let start = Array((TermPrefix.stem + prefix).utf8)
     // A character of a script without spaces has no stem: it is found as it is.
     guard word.kind != .ngram else { return .term(Array(prefix.utf8) + form(word)) }
@@ -280,11 +284,43 @@ struct QueryCompiler {
     }
     if stems.isEmpty { stems = [form(word)] }
     // One word of one meaning: its documents are counted together, whatever the language.
-    let terms = stems.map { Xapian.Query.term(start + $0) }
-    let found: Xapian.Query = terms.count == 1 ? terms[0] : .synonym(terms)
+    let terms = stems.map { start + $0 }
+    let found = terms.count == 1 ? Xapian.Query.term(terms[0]) : try oneWord(frequencies(of: terms))
     // The word as it stands there, whatever its stem: in a language of few articles, or without its accents, which
     // stemmers need. It adds nothing to the score, as it is mostly the same documents again.
     return .or([found, Xapian.Query.term(Array(prefix.utf8) + form(word)).scaled(by: 0)])
+  }
+
+  private func frequencies(
+    of terms: [[UInt8]]
+  ) throws(SearchError) -> [(term: [UInt8], frequency: Int)] {
+    var found: [(term: [UInt8], frequency: Int)] = []
+    do throws(XapianError) {
+      for term in terms { found.append((term, try database.documentFrequency(of: term))) }
+    } catch {
+      throw SearchError(error)
+    }
+    return found
+  }
+
+  /// Terms that stand for one word: each weighs as if it had the documents of all.
+  ///
+  /// `OP_SYNONYM` would do as much, but libxapian 1.4 estimates for each shard anew how many documents they have
+  /// together, and rounds on the way, so that the scores of an index would depend on how it is cut up. `OP_MAX` crashes
+  /// on a shard that has none of the terms.
+  private func oneWord(
+    _ terms: [(term: [UInt8], frequency: Int)]
+  ) throws(SearchError) -> Xapian.Query {
+    let known = terms.filter { $0.frequency > 0 }
+    guard known.count > 1 else { return .term((known.first ?? terms[0]).term) }
+    let count: Double
+    do throws(XapianError) { count = Double(try database.documentCount) } catch { throw SearchError(error) }
+    let union = count * (1 - known.reduce(1) { $0 * (1 - Double($1.frequency) / count) })
+    let rarity = Ranking.rarity(union, of: count)
+    return .or(
+      known.map { term, frequency in
+        Xapian.Query.term(term).scaled(by: rarity / Ranking.rarity(Double(frequency), of: count))
+      })
   }
 
   private func form(_ word: QueryWord) -> [UInt8] {

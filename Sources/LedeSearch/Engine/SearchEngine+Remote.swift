@@ -82,6 +82,36 @@ extension SearchEngine {
     return QueryCompiler.Compiled(query: query, isExact: isExact)
   }
 
+  /// More articles than these are not named to a server one by one: it is asked for the values of all.
+  private static let namedArticles = 10_000
+
+  /// The values of a slot, and the places, of the documents of some articles, by searches: servers answer a stream of
+  /// values one document at a time, and know no values of a document without its list of terms.
+  func forEachServedValue(
+    in slot: UInt32, of articles: [ArticleID], _ joined: Snapshot.JoinedDatabase,
+    _ body: (_ document: UInt32, _ value: [UInt8], _ place: [UInt8]) throws -> Void
+  ) throws {
+    let enquire = try Enquire(joined.database)
+    enquire.weighting = .boolean
+    enquire.sort = .value(in: Field.placeSlot, descending: false, .afterRelevance)
+    // Nothing is left out: the value by which a hit would be collapsed comes with it.
+    enquire.collapse = Collapse(slot: slot, maximum: Int(UInt32.max))
+    let questions: [Xapian.Query] =
+      articles.count > Self.namedArticles
+      ? [.matchAll]
+      : stride(from: 0, to: articles.count, by: 500).map { start in
+        .or(articles[start..<min(start + 500, articles.count)].map { .term(TermPrefix.id + $0.description) })
+          .scaled(by: 0)
+      }
+    for question in questions {
+      enquire.query = question
+      let set = try enquire.mset(maximum: Int(UInt32.max >> 1))
+      for index in set.indices {
+        try body(set[index].document, set.collapseKey(at: index), set.sortKey(at: index))
+      }
+    }
+  }
+
   private func check(_ count: Int) throws(SearchError) {
     guard count > Self.remoteJoinLimit else { return }
     throw .index(

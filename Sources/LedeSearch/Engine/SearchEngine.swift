@@ -155,7 +155,7 @@ public final class SearchEngine {
     }
     let isRanked = request.order == .relevance || request.order == .fresh
     var query = compiled.query
-    if isRanked, let near = compiler.neighbours(of: tree.root) { query = query.andMaybe(near) }
+    if isRanked { for near in compiler.neighbours(of: tree.root) { query = query.andMaybe(near) } }
     let dead = try deadSet(request.collection)
     let only = try request.articles.map { (ids) throws(SearchError) in
       try compiler.compile(catalog.articles(ids)).query
@@ -195,12 +195,17 @@ public final class SearchEngine {
       if request.order == .oldest { query = Self.dated(query) }
       enquire.query = query
       answer.compiled = (try? query.details()) ?? ""
-      let facets = try FacetCounter(request.facets, of: request.collection, in: self)
+      let facets = try FacetCounter(
+        request.facets, of: request.collection, in: self, isDecided: !compiled.isExact)
       let countsAll = request.countsAll || !facets.isEmpty
       let decider = compiled.isExact ? nil : Candidates(engine: self, collection: request.collection, matcher)
       let filtered: (Xapian.Query?) -> Xapian.Query = { [query] in $0.map { query.filter($0) } ?? query }
       var isFirst = true
       func match(_ first: Int, _ maximum: Int, _ filter: Xapian.Query?) throws -> MSet {
+        let set = try find(first, maximum, filter)
+        return isRanked ? try Self.settled(set) : set
+      }
+      func find(_ first: Int, _ maximum: Int, _ filter: Xapian.Query?) throws -> MSet {
         // Only the first match counts; later ones look for hits.
         defer { isFirst = false }
         enquire.query = filtered(filter)
@@ -233,8 +238,7 @@ public final class SearchEngine {
       set = all ?? set
       answer.matches = set.matches.isExact ? set.matches.lowerBound : max(set.matches.estimate, set.count)
       answer.isCountExact = set.matches.isExact || countsAll
-      answer.facets = try facets.counts(
-        matches: answer.matches, documents: all?.map(\.document) ?? [], in: joined)
+      answer.facets = try facets.counts(matches: answer.matches, all: all)
       answer.hits = []
       for (index, found) in hits.enumerated() {
         var hit = try self.hit(found.hit, request, joined, &matcher)
@@ -251,6 +255,29 @@ public final class SearchEngine {
     } catch {
       throw .index(IndexError(.damaged, "\(error)"))
     }
+  }
+
+  /// Hits whose weights differ by no more than how sums are rounded, which hangs on how an index is cut up, in the order
+  /// of equals.
+  private static func settled(_ set: MSet) throws(XapianError) -> MSet {
+    var order = Array(set.indices)
+    var isChanged = false
+    var start = 0
+    while start < order.count {
+      var end = start + 1
+      while end < order.count, set[end - 1].weight - set[end].weight <= 1e-12 * set[start].weight { end += 1 }
+      if end - start > 1 {
+        var keys: [[UInt8]] = []
+        for index in start..<end { keys.append(try set.sortKey(at: index)) }
+        order[start..<end].sort { one, other in
+          let keys = (keys[one - start], keys[other - start])
+          return keys.0 == keys.1 ? one < other : keys.1.lexicographicallyPrecedes(keys.0)
+        }
+        isChanged = isChanged || order[start..<end].elementsEqual(start..<end) == false
+      }
+      start = end
+    }
+    return isChanged ? set.reordered(order) : set
   }
 
   /// Words that the best matches have in common.

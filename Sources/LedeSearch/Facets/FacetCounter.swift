@@ -4,19 +4,25 @@ internal import Xapian
 /// Counts the values of facets during one match.
 ///
 /// Values that the matching documents carry themselves are counted by Xapian's spies. Those of other collections
-/// (the speakers of an article's quotes, the outlet of a quote's article) are counted afterwards along the links of
-/// the segments: ``needsDocuments`` says that this asks for every matching document.
+/// (the speakers of an article's quotes, the outlet of a quote's article) are counted afterwards by the articles
+/// that documents belong to: ``needsDocuments`` says that this asks for every matching document.
 struct FacetCounter {
   private let engine: SearchEngine
   private let collection: Collection
   private let facets: [(facet: Facet, spy: ValueCountSpy?)]
 
-  init(_ facets: [Facet], of collection: Collection, in engine: SearchEngine) throws(XapianError) {
+  /// - Parameter isDecided: True when matches are decided upon by their texts. Spies of served indexes see documents
+  ///   before that, and so are not used there.
+  init(
+    _ facets: [Facet], of collection: Collection, in engine: SearchEngine, isDecided: Bool
+  ) throws(XapianError) {
+    let usesSpies = !isDecided || !engine.snapshot.isRemote
     self.engine = engine
     self.collection = collection
     var made: [(facet: Facet, spy: ValueCountSpy?)] = []
     for facet in facets {
-      made.append((facet, facet.homes.contains(collection) ? try ValueCountSpy(slot: facet.slot) : nil))
+      let isOwn = facet.homes.contains(collection)
+      made.append((facet, isOwn && usesSpies ? try ValueCountSpy(slot: facet.slot) : nil))
     }
     self.facets = made
   }
@@ -29,13 +35,14 @@ struct FacetCounter {
   ///
   /// - Parameters:
   ///   - matches: how many documents matched.
-  ///   - documents: all of them, by their ids in `joined`; looked at only where ``needsDocuments``.
-  func counts(
-    matches: Int, documents: some Sequence<UInt32>, in joined: Snapshot.JoinedDatabase
-  ) throws -> [FacetCounts] {
-    let articles = needsDocuments ? try matchesOfArticles(documents, joined) : [:]
+  ///   - all: all of them; needed only where ``needsDocuments``.
+  func counts(matches: Int, all: MSet?) throws -> [FacetCounts] {
+    let articles = try all.map(matchesOfArticles) ?? [:]
     return try facets.map { facet, spy in
-      guard let spy else { return try linked(facet, articles, matches) }
+      guard let spy else {
+        guard facet.homes.contains(collection), let all else { return try linked(facet, articles, matches) }
+        return try decided(facet, articles, all)
+      }
       var counts: [String: Int] = [:]
       var counted = 0
       for value in try spy.values() {
@@ -47,42 +54,57 @@ struct FacetCounter {
     }
   }
 
-  /// How many matches belong to each article, by its id in the joined database of articles.
-  private func matchesOfArticles(
-    _ documents: some Sequence<UInt32>, _ joined: Snapshot.JoinedDatabase
-  ) throws -> [UInt32: Int] {
-    guard let articles = try engine.database(.articles) else { return [:] }
-    var counts: [UInt32: Int] = [:]
-    for document in documents {
-      let place = joined.locate(document)
-      let links = try engine.snapshot.links(ofSegmentAt: place.segment)
-      guard let owner = links.article(of: place.document, in: collection),
-        let id = articles.joined(owner, segment: place.segment)
-      else { continue }
-      counts[id, default: 0] += 1
+  /// How many matches belong to each article.
+  private func matchesOfArticles(_ set: MSet) throws -> [ArticleID: Int] {
+    var counts: [ArticleID: Int] = [:]
+    for index in set.indices {
+      // Every order of hits ends with the places of documents.
+      guard let place = DocumentPlace(try set.sortKey(at: index)) else { continue }
+      counts[place.article, default: 0] += 1
     }
     return counts
   }
 
+  /// Counts the values that matches of served indexes carry themselves.
+  private func decided(_ facet: Facet, _ articles: [ArticleID: Int], _ set: MSet) throws -> FacetCounts {
+    guard let joined = try engine.database(collection) else {
+      return FacetCounts(facet.id, [:], missing: set.count)
+    }
+    let documents = Set(set.map(\.document))
+    var counts: [String: Int] = [:]
+    var counted = 0
+    try engine.forEachServedValue(in: facet.slot, of: Array(articles.keys), joined) { document, value, _ in
+      guard documents.contains(document), !value.isEmpty, let name = facet.value(of: value) else { return }
+      counts[name, default: 0] += 1
+      counted += 1
+    }
+    return FacetCounts(facet.id, counts, missing: set.count - counted)
+  }
+
   /// Counts the values that other documents of the matching articles carry.
-  private func linked(_ facet: Facet, _ articles: [UInt32: Int], _ matches: Int) throws -> FacetCounts {
-    guard let home = facet.homes.first, let joined = try engine.database(home),
-      let owners = try engine.database(.articles), !articles.isEmpty
+  private func linked(_ facet: Facet, _ articles: [ArticleID: Int], _ matches: Int) throws -> FacetCounts {
+    guard let home = facet.homes.first, let joined = try engine.database(home), !articles.isEmpty
     else { return FacetCounts(facet.id, [:], missing: matches) }
     var counts: [String: Int] = [:]
-    var seen: [UInt32: Set<String>] = [:]
+    var seen: [ArticleID: Set<String>] = [:]
     var without = articles
-    var stream = try joined.database.values(in: facet.slot)
-    while try stream.next() {
-      let place = joined.locate(stream.document)
-      let links = try engine.snapshot.links(ofSegmentAt: place.segment)
-      guard let owner = links.article(of: place.document, in: home),
-        let id = owners.joined(owner, segment: place.segment), let weight = articles[id],
-        let name = facet.value(of: stream.value),
-        home == .articles || seen[id, default: []].insert(name).inserted
-      else { continue }
+    func count(_ value: [UInt8], at place: [UInt8]) {
+      guard !value.isEmpty, let article = DocumentPlace(place)?.article, let weight = articles[article],
+        let name = facet.value(of: value),
+        home == .articles || seen[article, default: []].insert(name).inserted
+      else { return }
       counts[name, default: 0] += weight
-      without[id] = nil
+      without[article] = nil
+    }
+    if engine.snapshot.isRemote {
+      try engine.forEachServedValue(in: facet.slot, of: Array(articles.keys), joined) { count($1, at: $2) }
+    } else {
+      var values = try joined.database.values(in: facet.slot)
+      var places = try joined.database.values(in: Field.placeSlot)
+      while try values.next() {
+        guard try places.skip(to: values.document), places.document == values.document else { continue }
+        count(values.value, at: places.value)
+      }
     }
     return FacetCounts(facet.id, counts, missing: without.values.reduce(0, +))
   }

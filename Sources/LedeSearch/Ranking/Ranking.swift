@@ -1,19 +1,26 @@
+internal import Glibc
 internal import LedeSchema
 internal import Xapian
 
 /// How matches are weighted; the figures behind each choice are in docs/ranking.md.
 enum Ranking {
   /// BM25's k1 and b for articles.
-  static let k1 = 1.35
-  static let b = 0.66
+  static let k1 = 1.4
+  static let b = 0.68
 
   /// The weighting scheme of a collection.
   static func weighting(_ collection: Collection) -> Weighting {
     switch collection {
     case .articles: .bm25(k1: k1, k2: 0, k3: 1, b: b, minimumLength: 0.3)
-    // Short texts: their length says little about how much of them is about a word.
-    case .quotes, .captions: .bm25(k1: 0.8, k2: 0, k3: 1, b: 0.3, minimumLength: 0.5)
+    // Short texts: their length says little about how much of them is about a word, and a word seldom stands twice.
+    case .quotes, .captions: .bm25(k1: 0.4, k2: 0, k3: 1, b: 0.3, minimumLength: 0.5)
     }
+  }
+
+  /// What BM25 makes of a word that stands in so many documents of all, as `Xapian::BM25Weight` has it.
+  static func rarity(_ frequency: Double, of count: Double) -> Double {
+    let odds = (count - frequency + 0.5) / (frequency + 0.5)
+    return log(odds < 2 ? odds * 0.5 + 1 : odds)
   }
 
   /// BM25's k3: how much a word counts that a question repeats.
@@ -25,7 +32,7 @@ enum Ranking {
   /// Neighbours in the query count more where at most this many words apart in the text.
   static let nearWords = 8
   /// What they count there, against 1 for the words themselves.
-  static let nearWeight = 0.05
+  static let nearWeight = 0.1
   /// Pairs of neighbours that are looked at.
   static let nearPairs = 16
 

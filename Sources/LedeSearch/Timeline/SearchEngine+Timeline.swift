@@ -30,11 +30,11 @@ extension SearchEngine {
     var query = Xapian.Query.matchAll
     if let dead = try deadSet(collection) { query = query.andNot(.documents(in: dead)) }
     do {
-      let counter = try FacetCounter([.dates], of: collection, in: self)
+      let counter = try FacetCounter([.dates], of: collection, in: self, isDecided: false)
       let enquire = try Enquire(joined.database)
       enquire.query = query
       let set = try enquire.mset(maximum: 0, checkAtLeast: Int(UInt32.max), spies: counter.spies)
-      return try counter.counts(matches: set.matches.lowerBound, documents: [], in: joined).first
+      return try counter.counts(matches: set.matches.lowerBound, all: nil).first
     } catch let error as SearchError {
       throw error
     } catch let error as XapianError {

@@ -56,7 +56,7 @@ internal import CXapian
     }
   }
 
-  private init(_ set: MSet, _ places: [Int], firstRank: Int, matches: MatchCount) {
+  private init(_ set: MSet, _ places: [Int], _ hits: [Hit], firstRank: Int, matches: MatchCount) {
     unsafe handle = set.handle
     owner = set
     self.places = places
@@ -66,8 +66,8 @@ internal import CXapian
     uncollapsedMatches = matches
     maximumWeight = set.maximumWeight
     possibleWeight = set.possibleWeight
-    hits = places.enumerated().map { index, place in
-      var hit = set.hits[place]
+    self.hits = hits.enumerated().map { index, hit in
+      var hit = hit
       hit.rank = firstRank + index
       return hit
     }
@@ -75,7 +75,16 @@ internal import CXapian
 
   /// The hits at some places alone, with other figures.
   func keeping(_ places: [Int], firstRank: Int, matches: MatchCount) -> MSet {
-    MSet(self, places, firstRank: firstRank, matches: matches)
+    MSet(self, places, places.map { hits[$0] }, firstRank: firstRank, matches: matches)
+  }
+
+  /// The same hits in another order, of which `order` gives their places in this one.
+  ///
+  /// - Precondition: `order` has each place once.
+  public func reordered(_ order: [Int]) -> MSet {
+    precondition(order.count == count && Set(order).count == count, "not an order of the hits")
+    return MSet(
+      self, order.map { places?[$0] ?? $0 }, order.map { hits[$0] }, firstRank: firstRank, matches: matches)
   }
 
   deinit {

@@ -22,7 +22,7 @@ extension LedeProgram {
     ],
     options: CopiesOptions(),
     positionals: [.many("ID", \.ids, .text, "An article's id, or as much of its start as is unique")],
-    flags: servedPlaceFlags.within(\.place) + [
+    flags: readingPlaceFlags.within(\.place) + [
       .toggle("diff", "d", \.diff, category: "Output", "Show what differs between two articles"),
       .value(
         "limit", "n", "N", \.limit, .number(in: 0...1_000_000), category: "Output", "Articles to show"),
@@ -41,7 +41,7 @@ extension LedeProgram {
     examples: [Example("lede similar 3f9c2a71d0b4", "what else was written about it")],
     options: SimilarOptions(),
     positionals: [.one("ID", \.id, .text, "An article's id, or as much of its start as is unique")],
-    flags: servedPlaceFlags.within(\.place) + [
+    flags: readingPlaceFlags.within(\.place) + [
       .toggle("copies", nil, \.copies, category: "Search", "Show copies as well"),
       .value(
         "limit", "n", "N", \.limit, .number(in: 0...10_000), category: "Output", "Articles to show"),
@@ -64,7 +64,7 @@ extension LedeProgram {
     ],
     options: FirstOptions(),
     positionals: [.many("QUERY", \.query, .bytes, "What to look for")],
-    flags: servedPlaceFlags.within(\.place) + [
+    flags: readingPlaceFlags.within(\.place) + [
       .value(
         "lang", nil, "CODE", \.language, .text, category: "Search", "The language of the query's words"),
       .value("limit", "n", "N", \.limit, .number(in: 0...1_000_000), category: "Output", "Outlets to show"),

@@ -30,7 +30,7 @@ extension LedeProgram {
   }
 
   private static let askFlags: [Flag<AskOptions>] =
-    servedPlaceFlags.within(\.place) + [
+    readingPlaceFlags.within(\.place) + [
       .toggle("any", "a", \.any, category: "Search", "Any of the words instead of all"),
       .toggle("nexis", nil, \.nexis, category: "Search", "Read the query as Nexis and Factiva do"),
       .value(

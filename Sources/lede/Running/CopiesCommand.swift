@@ -17,11 +17,13 @@ struct CopiesCommand {
   func run() throws -> Never {
     let snapshot = try Place.snapshot(options.place)
     let engine = SearchEngine(snapshot)
+    let notice = MissingNotice(snapshot.missing, messages)
     var documents: [UInt32] = []
     for text in options.ids {
       guard let document = try ArticleChoice(snapshot: snapshot).document(text) else {
         messages.line("lede: no article has the id \(text)")
-        ProcessEnd.end(.nothingFound)
+        notice.say()
+        ProcessEnd.end(notice.code(.nothingFound))
       }
       documents.append(document)
     }
@@ -38,23 +40,26 @@ struct CopiesCommand {
         other = copy.document
       } else {
         messages.line("lede: it has no copies")
-        ProcessEnd.end(.nothingFound, output)
+        notice.say()
+        ProcessEnd.end(notice.code(.nothingFound), output)
       }
       let old = try snapshot.storedArticle(document)
       let new = try snapshot.storedArticle(other)
       let difference = WordDifference(old.article, new.article)
       let printer = DifferencePrinter(output, isColored: options.color.isColored(1))
       if options.json { printer.printJSON(old, new, difference) } else { printer.print(old, new, difference) }
-      ProcessEnd.end(.done, output)
+      notice.end(output, isForPeople: !options.json)
+      ProcessEnd.end(notice.code(.done), output)
     }
     let copies = try engine.copies(of: document)
     if options.json {
-      printJSON(copies, document, output)
+      printJSON(copies, document, notice, output)
     } else {
       print(copies, document, output)
     }
     if copies.count < 2, !options.json { messages.line("lede: it has no copies") }
-    ProcessEnd.end(copies.count < 2 ? .nothingFound : .done, output)
+    notice.end(output, isForPeople: !options.json)
+    ProcessEnd.end(notice.code(copies.count < 2 ? .nothingFound : .done), output)
   }
 
   private func print(_ copies: [ArticleCopy], _ document: UInt32, _ output: OutputStream) {
@@ -75,7 +80,9 @@ struct CopiesCommand {
     "\(share >= 1 ? 100 : min(99, Int((share * 100).rounded()))) %"
   }
 
-  private func printJSON(_ copies: [ArticleCopy], _ document: UInt32, _ output: OutputStream) {
+  private func printJSON(
+    _ copies: [ArticleCopy], _ document: UInt32, _ notice: MissingNotice, _ output: OutputStream
+  ) {
     for copy in copies.prefix(options.limit) {
       var json = JSONOutput.start("copy")
       JSONOutput.writeHead(copy.stored, to: &json)
@@ -91,6 +98,7 @@ struct CopiesCommand {
     tail.key("copies")
     tail.int(copies.count - 1)
     JSONOutput.write(copies.lazy.compactMap { $0.stored.article.agency?.value }.first, "agency", to: &tail)
+    notice.write(to: &tail)
     tail.endObject()
     output.write(tail.finish() + [0x0a])
   }

@@ -32,13 +32,15 @@ struct FirstCommand {
     let output = OutputStream.standardOutput(
       pager: options.json ? nil : Pager.forStandardOutput(variables: ["LEDE_PAGER", "PAGER"]))
     let maker = HitPartMaker(count: 1)
+    let notice = MissingNotice(snapshot.missing, messages)
     if options.json {
-      printJSON(spread, query, maker, output)
+      printJSON(spread, query, maker, notice, output)
     } else {
       print(spread, maker, output)
     }
     if spread.dated + spread.undatedCount == 0, !options.json { messages.line("lede: nothing found") }
-    ProcessEnd.end(spread.dated + spread.undatedCount == 0 ? .nothingFound : .done, output)
+    notice.end(output, isForPeople: !options.json)
+    ProcessEnd.end(notice.code(spread.dated + spread.undatedCount == 0 ? .nothingFound : .done), output)
   }
 
   private func print(_ spread: Spread, _ maker: HitPartMaker, _ output: OutputStream) {
@@ -78,7 +80,9 @@ struct FirstCommand {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  private func printJSON(_ spread: Spread, _ query: [UInt8], _ maker: HitPartMaker, _ output: OutputStream) {
+  private func printJSON(
+    _ spread: Spread, _ query: [UInt8], _ maker: HitPartMaker, _ notice: MissingNotice, _ output: OutputStream
+  ) {
     var head = JSONOutput.start("query")
     head.key("query")
     head.string(query)
@@ -117,6 +121,7 @@ struct FirstCommand {
       tail.key(name)
       tail.int(value)
     }
+    notice.write(to: &tail)
     tail.endObject()
     output.write(tail.finish() + [0x0a])
   }

@@ -16,6 +16,11 @@ enum Interruption {
       }
     }
     _ = signal(SIGXFSZ, SIG_IGN)
+    // A parent's threads may block them, and a program inherits that.
+    var asked = sigset_t()
+    unsafe sigemptyset(&asked)
+    for number in [SIGINT, SIGTERM] { unsafe sigaddset(&asked, number) }
+    unsafe pthread_sigmask(SIG_UNBLOCK, &asked, nil)
   }
 
   static var hasCome: Bool { isAsked.load(ordering: .relaxed) }

@@ -35,7 +35,8 @@ struct KwicCommand {
           return !output.isEnded
         })
     }
-    printer.end(lines: lines, isCut: isCut)
+    let notice = MissingNotice(engine.snapshot.missing, messages)
+    printer.end(lines: lines, isCut: isCut, notice)
     if options.format == .text {
       if lines == 0 {
         messages.line("lede: nothing found")
@@ -44,7 +45,8 @@ struct KwicCommand {
         if Terminal.isTerminal(1) { output.writeLine(note) } else { messages.line(note) }
       }
     }
-    ProcessEnd.end(lines == 0 ? .nothingFound : .done, output)
+    notice.end(output, isForPeople: options.format == .text)
+    ProcessEnd.end(notice.code(lines == 0 ? .nothingFound : .done), output)
   }
 }
 
@@ -124,13 +126,14 @@ private struct KwicPrinter {
     }
   }
 
-  func end(lines: Int, isCut: Bool) {
+  func end(lines: Int, isCut: Bool, _ notice: MissingNotice) {
     guard options.format == .json else { return }
     var json = JSONOutput.start("summary")
     json.key("lines")
     json.int(lines)
     json.key("more")
     json.bool(isCut)
+    notice.write(to: &json)
     json.endObject()
     output.write(json.finish() + [0x0a])
   }

@@ -12,7 +12,8 @@ struct MissingNotice {
     self.messages = messages
   }
 
-  private var lines: [String] {
+  /// A line for each, safe for a terminal.
+  var lines: [String] {
     missing.map { index in
       "Not the whole answer: \(index.address) is missing: \(index.error.message)"
     }.map { TerminalText.escape(Array($0.utf8)) }
@@ -40,6 +41,11 @@ struct MissingNotice {
       json.endObject()
     }
     json.endArray()
+  }
+
+  /// Behind the answer for people, else on standard error.
+  func end(_ output: OutputStream, isForPeople: Bool) {
+    if isForPeople { print(to: output) } else { say() }
   }
 
   /// What the process ends with.

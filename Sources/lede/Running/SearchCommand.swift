@@ -111,7 +111,8 @@ struct SearchCommand {
       ? try reader.ask { (engine) throws(SearchError) in try engine.timeline(request, by: nil).timeline }
       : nil
     let page = HTMLPage(
-      answer, request, HitPartMaker(count: options.snippets), timeline, facetLimit: options.facetLimit
+      answer, request, HitPartMaker(count: options.snippets), timeline, facetLimit: options.facetLimit,
+      missing: MissingNotice(reader.missing, messages).lines
     ).rendered()
     guard file.bytes != [0x2d] else { return output.write(page) }
     try FileSystem.write(page, to: FileSystem.absolute(file.text), durable: false)

@@ -32,6 +32,7 @@ struct ServeCommand {
     if options.prints || options.printsUnits { show(commands) }
     var servers: [ServerProcess] = []
     for command in commands { servers.append(try ServerProcess.start(command)) }
+    try awaitServers(servers)
     var ends: [Double] = []
     let output = OutputStream.standardOutput()
     output.writeLine("serving tcp://\(options.address):\(options.port); stop it with Control-C")
@@ -55,6 +56,41 @@ struct ServeCommand {
     }
     for server in servers { server.stop() }
     ProcessEnd.end(code, output)
+  }
+
+  /// Waits until each server takes connections, so that whoever reads the line that follows can ask.
+  private func awaitServers(_ servers: [ServerProcess]) throws {
+    let end = Self.now + Self.startingTime
+    for (place, server) in servers.enumerated() {
+      while !Interruption.hasCome {
+        if server.hasEnded || Self.now > end {
+          for server in servers { server.stop() }
+          throw IndexError(
+            .system,
+            "the server does not start: \(server.command.joined(separator: " "))",
+            hint: "is port \(options.port + place) of \(options.address) free?")
+        }
+        if Self.isListening(options.address, options.port + place) { break }
+        usleep(20_000)
+      }
+    }
+  }
+
+  private static let startingTime = 10.0
+
+  /// Whether something takes connections at an address.
+  private static func isListening(_ address: String, _ port: Int) -> Bool {
+    var hints = unsafe addrinfo()
+    unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    var found: UnsafeMutablePointer<addrinfo>?
+    guard unsafe getaddrinfo(address, "\(port)", &hints, &found) == 0, let first = unsafe found else {
+      return false
+    }
+    defer { unsafe freeaddrinfo(first) }
+    let descriptor = unsafe socket(first.pointee.ai_family, first.pointee.ai_socktype, 0)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return unsafe connect(descriptor, first.pointee.ai_addr, first.pointee.ai_addrlen) == 0
   }
 
   private static var now: Double {

@@ -15,9 +15,11 @@ struct SimilarCommand {
 
   func run() throws -> Never {
     let snapshot = try Place.snapshot(options.place)
+    let notice = MissingNotice(snapshot.missing, messages)
     guard let document = try ArticleChoice(snapshot: snapshot).document(options.id) else {
       messages.line("lede: no article has the id \(options.id)")
-      ProcessEnd.end(.nothingFound)
+      notice.say()
+      ProcessEnd.end(notice.code(.nothingFound))
     }
     let found = try SearchEngine(snapshot).similar(
       to: document, limit: options.limit, includesCopies: options.copies)
@@ -44,7 +46,16 @@ struct SimilarCommand {
       json.endObject()
       output.write(json.finish() + [0x0a])
     }
+    if options.json {
+      var tail = JSONOutput.start("summary")
+      tail.key("similar")
+      tail.int(found.count)
+      notice.write(to: &tail)
+      tail.endObject()
+      output.write(tail.finish() + [0x0a])
+    }
     if found.isEmpty, !options.json { messages.line("lede: nothing found") }
-    ProcessEnd.end(found.isEmpty ? .nothingFound : .done, output)
+    notice.end(output, isForPeople: !options.json)
+    ProcessEnd.end(notice.code(found.isEmpty ? .nothingFound : .done), output)
   }
 }

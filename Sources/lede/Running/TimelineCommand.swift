@@ -21,6 +21,7 @@ struct TimelineCommand {
     }
     asking.tell(answer.tree)
     let timeline = answer.timeline
+    let notice = MissingNotice(engine.snapshot.missing, messages)
     let output = OutputStream.standardOutput(
       pager: options.pager && options.format == .text
         ? Pager.forStandardOutput(variables: ["LEDE_PAGER", "PAGER"]) : nil)
@@ -31,7 +32,7 @@ struct TimelineCommand {
       } else {
         TimelinePrinter(options, output).print(timeline)
       }
-    case .json: printJSON(timeline, answer.tree, request, output)
+    case .json: printJSON(timeline, answer.tree, request, notice, output)
     case .csv, .tsv:
       let table = TableOutput(output, isCSV: options.format == .csv)
       table.row(["period", "start", "end", "matches", "total", "percent"])
@@ -44,11 +45,13 @@ struct TimelineCommand {
       if timeline.imprecise > 0 { table.row(["imprecise", "", "", "\(timeline.imprecise)", "", ""]) }
       if timeline.undated > 0 { table.row(["undated", "", "", "\(timeline.undated)", "", ""]) }
     }
-    ProcessEnd.end(timeline.matches == 0 ? .nothingFound : .done, output)
+    notice.end(output, isForPeople: options.format == .text)
+    ProcessEnd.end(notice.code(timeline.matches == 0 ? .nothingFound : .done), output)
   }
 
   private func printJSON(
-    _ timeline: Timeline, _ tree: QueryTree, _ request: SearchRequest, _ output: OutputStream
+    _ timeline: Timeline, _ tree: QueryTree, _ request: SearchRequest, _ notice: MissingNotice,
+    _ output: OutputStream
   ) {
     var head = JSONOutput.start("query")
     head.key("query")
@@ -87,6 +90,7 @@ struct TimelineCommand {
     tail.int(timeline.imprecise)
     tail.key("sparse")
     tail.bool(timeline.isSparse)
+    notice.write(to: &tail)
     tail.endObject()
     output.write(tail.finish() + [0x0a])
   }

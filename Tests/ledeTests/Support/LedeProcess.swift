@@ -38,7 +38,9 @@ final class LedeProcess: Sendable {
   }
 
   @discardableResult
-  func run(_ arguments: [String], input: Data = Data()) throws -> Result {
+  func run(
+    _ arguments: [String], input: Data = Data(), environment changes: [String: String] = [:]
+  ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: try Self.program)
     process.arguments = arguments
@@ -46,6 +48,7 @@ final class LedeProcess: Sendable {
     var environment = ProcessInfo.processInfo.environment
     for name in ["LEDE_INDEX", "LEDE_PAGER", "PAGER", "LEDE_COLORS"] { environment[name] = nil }
     environment["LEDE_INDEX"] = folder.appending(path: "Index").path
+    environment.merge(changes) { $1 }
     process.environment = environment
     // Files rather than pipes: nothing waits for anything.
     let name = folder.appending(path: ".run-\(UUID().uuidString)").path

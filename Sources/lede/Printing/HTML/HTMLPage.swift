@@ -11,17 +11,20 @@ struct HTMLPage {
   private let timeline: Timeline?
   /// Values of a facet that are shown at most.
   private let facetLimit: Int
+  /// What is missing from the answer.
+  private let missing: [String]
   private var out = ""
 
   init(
     _ answer: SearchAnswer, _ request: SearchRequest, _ maker: HitPartMaker, _ timeline: Timeline?,
-    facetLimit: Int
+    facetLimit: Int, missing: [String] = []
   ) {
     self.answer = answer
     self.request = request
     self.maker = maker
     self.timeline = timeline
     self.facetLimit = facetLimit
+    self.missing = missing
   }
 
   /// Facets that a page shows where none were asked for.
@@ -85,7 +88,9 @@ struct HTMLPage {
       text += "; shown are \(request.offset + 1) to \(request.offset + answer.hits.count)"
     }
     if answer.isPartial { text += ". Nothing has all the words; these have some of them" }
-    return text + "."
+    text += "."
+    for line in missing { text += " " + HTMLText.escape(line) + "." }
+    return text
   }
 
   // MARK: Hits
