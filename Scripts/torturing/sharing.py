@@ -95,7 +95,7 @@ def writers(lab):
 
 def edits(lab):
     """update = rebuild over random edits, through the program"""
-    for number in range(lab.size(15, 5000)):
+    for number in range(lab.size(50, 5000)):
         for _ in range(lab.random.randint(5, 20)):
             lab.add()
         lab.index = os.path.join(lab.home, f"index-{number}")

@@ -128,10 +128,11 @@ public struct IndexWriter: ~Copyable {
   /// An empty folder, or one with nothing but files that Lede makes (a first run that was cut short).
   private static func looksLikeOurs(_ layout: IndexLayout) -> Bool {
     guard let names = try? FileSystem.names(in: layout.root) else { return false }
-    // The lock is the first thing that Lede makes; without it, a `tmp` is somebody else's.
+    // The lock is the first thing that Lede makes; without it, a `tmp` is somebody else's. Where the lock could not be
+    // made, there is nothing but the word on how that run ended.
     let isStarted = names.contains("lock")
     return names.allSatisfy {
-      if $0 == "README.md" || $0.hasPrefix(".") { return true }
+      if $0 == "README.md" || $0 == "last-run.json" || $0.hasPrefix(".") { return true }
       guard isStarted else { return false }
       return
         [

@@ -1,6 +1,19 @@
 internal import Xapian
 
 extension Snapshot {
+  /// Calls `body` with each live article, one in memory at a time, segment by segment in the order of documents, until
+  /// it returns false.
+  ///
+  /// - Throws: ``IndexError`` with code `damaged`, `system` or `unreachable`.
+  public func forEachLiveArticle(_ body: (StoredArticle) -> Bool) throws(IndexError) {
+    for (place, segment) in manifest.segments.enumerated() where segment.articles > 0 {
+      let dead = isRemote(segment: place) ? [] : try deadArticles(ofSegmentAt: place)
+      for document in 1...UInt32(segment.articles) where !dead.containsSorted(document) {
+        guard body(try storedArticle(segment: place, document: document)) else { return }
+      }
+    }
+  }
+
   /// The live articles whose ids start with some hexadecimal digits, at most `limit` of them, by id: document in the
   /// joined database and id.
   ///

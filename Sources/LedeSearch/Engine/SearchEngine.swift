@@ -171,7 +171,8 @@ public final class SearchEngine {
       try order(enquire, request)
       if request.expands, isRanked, compiled.isExact {
         enquire.query = live(query)
-        let words = try feedback(try enquire.mset(maximum: Feedback.documents), request, joined)
+        let best = try Self.settled(try enquire.mset(maximum: Feedback.documents + Self.tieMargin))
+        let words = try feedback(best.window(0..<min(Feedback.documents, best.count)), request, joined)
         let added = words.map { Xapian.Query.term($0.term).scaled(by: $0.weight) }
         if !added.isEmpty {
           let count = Double(compiler.wordCount(of: tree.root))
@@ -202,8 +203,13 @@ public final class SearchEngine {
       let filtered: (Xapian.Query?) -> Xapian.Query = { [query] in $0.map { query.filter($0) } ?? query }
       var isFirst = true
       func match(_ first: Int, _ maximum: Int, _ filter: Xapian.Query?) throws -> MSet {
-        let set = try find(first, maximum, filter)
-        return isRanked ? try Self.settled(set) : set
+        guard isRanked, (1...Self.settledHits).contains(maximum) else {
+          return try find(first, maximum, filter)
+        }
+        // Ties may reach over both ends of the page.
+        let lead = min(first, Self.tieMargin)
+        let set = try Self.settled(try find(first - lead, maximum + lead + Self.tieMargin, filter))
+        return set.window(min(lead, set.count)..<min(lead + maximum, set.count))
       }
       func find(_ first: Int, _ maximum: Int, _ filter: Xapian.Query?) throws -> MSet {
         // Only the first match counts; later ones look for hits.
@@ -256,6 +262,11 @@ public final class SearchEngine {
       throw .index(IndexError(.damaged, "\(error)"))
     }
   }
+
+  /// Hits beyond a page that are looked at for ties with those at its ends.
+  private static let tieMargin = 16
+  /// The largest page whose ties are settled.
+  private static let settledHits = 100_000
 
   /// Hits whose weights differ by no more than how sums are rounded, which hangs on how an index is cut up, in the order
   /// of equals.

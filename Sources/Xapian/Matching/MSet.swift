@@ -78,6 +78,13 @@ internal import CXapian
     MSet(self, places, places.map { hits[$0] }, firstRank: firstRank, matches: matches)
   }
 
+  /// Some of the hits that follow each other, by their places in this one.
+  public func window(_ range: Range<Int>) -> MSet {
+    MSet(
+      self, range.map { places?[$0] ?? $0 }, Array(hits[range]), firstRank: firstRank + range.lowerBound,
+      matches: matches)
+  }
+
   /// The same hits in another order, of which `order` gives their places in this one.
   ///
   /// - Precondition: `order` has each place once.

@@ -15,6 +15,7 @@ enum LedeAction: Sendable {
   case kwic(KwicOptions)
   case timeline(TimelineOptions)
   case show(ShowOptions)
+  case export(ExportOptions)
   case copies(CopiesOptions)
   case similar(SimilarOptions)
   case first(FirstOptions)
@@ -150,6 +151,18 @@ struct ShowOptions: Sendable {
   var ids: [String] = []
   var json = false
   var color = ColorChoice.auto
+}
+
+struct ExportOptions: Sendable {
+  /// What the lines are made for.
+  enum Format: String, CaseIterable, Sendable {
+    case jsonl, opensearch
+  }
+
+  var place = PlaceOptions()
+  var format = Format.jsonl
+  var name = "articles"
+  var printsMapping = false
 }
 
 struct CopiesOptions: Sendable {

@@ -33,6 +33,34 @@ extension LedeProgram {
       .toggle("json", nil, \.json, category: "Output", "Print the summary as JSON"),
     ], action: LedeAction.merge)
 
+  static let export = Command<LedeAction>(
+    "export", "Write all articles for other programs",
+    discussion: [
+      """
+      One article a line, as JSON, with its quotes and captions: `jsonl` can be read by `lede index` again, which finds the quotes anew; \
+      `opensearch` puts a line before each that tells OpenSearch's or Elasticsearch's bulk interface where it belongs. \
+      --mapping prints the mapping that the index there needs, with quotes and captions nested, so that who said what \
+      is asked of one quote.
+      """
+    ],
+    examples: [
+      Example("lede export | zstd > articles.jsonl.zst", "all articles, for keeping or for another index"),
+      Example(
+        "lede export --mapping | curl -XPUT HOST/articles -H 'Content-Type: application/json' -d @-",
+        "make the index over there"),
+      Example(
+        "lede export --format opensearch | split -l 10000 --filter 'curl -s -XPOST HOST/_bulk -H "
+          + "Content-Type:application/x-ndjson --data-binary @-'", "fill it, 5,000 articles at a time"),
+    ],
+    options: ExportOptions(),
+    flags: readingPlaceFlags.within(\.place) + [
+      .value("format", nil, "FORMAT", \.format, .choice, category: "Output", "How to write them"),
+      .value(
+        "name", nil, "NAME", \.name, .text, category: "Output", "The index over there; `articles` by default"),
+      .toggle(
+        "mapping", nil, \.printsMapping, category: "Output", "Print the mapping for it, and no articles"),
+    ], action: LedeAction.export)
+
   static let serve = Command<LedeAction>(
     "serve", "Serve the index to other machines",
     discussion: [

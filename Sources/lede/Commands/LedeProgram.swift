@@ -29,7 +29,7 @@ enum LedeProgram {
     ],
     commands: [
       index, search, quotes, captions, kwic, timeline, copies, similar, first, save, rebuild, status, show,
-      inspect, verify, compact, merge, serve, completions, manual,
+      inspect, verify, compact, merge, serve, export, completions, manual,
     ],
     pages: [QueryPage.page, FieldsPage.page],
     exitCodes: LedeExit.allCases.map { ExitCode($0.rawValue, $0.meaning) },

@@ -24,6 +24,7 @@ struct Runner {
       case .kwic(let options): try KwicCommand(options, messages).run()
       case .timeline(let options): try TimelineCommand(options, messages).run()
       case .show(let options): try ShowCommand(options, messages).run()
+      case .export(let options): try ExportCommand(options, messages).run()
       case .copies(let options): try CopiesCommand(options, messages).run()
       case .similar(let options): try SimilarCommand(options, messages).run()
       case .first(let options): try FirstCommand(options, messages).run()

@@ -41,6 +41,14 @@ import Testing
     }
   }
 
+  @Test func aRunThatCouldNotEvenLockIsNoObstacle() throws {
+    let folder = try TestFolder()
+    try folder.write("a.txt", Self.article)
+    try FileManager.default.createDirectory(atPath: folder.index, withIntermediateDirectories: true)
+    try Data("{}".utf8).write(to: URL(fileURLWithPath: folder.index + "/last-run.json"))
+    #expect(try folder.update().articles == 1)
+  }
+
   /// Whoever may write into the index's folder must not lead the writer out of it.
   @Test(arguments: ["segments", "tmp"]) func linksOutOfTheIndexAreRefused(name: String) throws {
     let folder = try TestFolder()
