@@ -59,7 +59,7 @@ public struct ArticleAnalyzer: ~Copyable {
     let language = article.language?.code
     let text = article.text
     var table = tables.removeValue(forKey: language ?? "") ?? WordTable()
-    if table.isFull || terms.count > 4 * WordTable.bound {
+    if table.isFull || terms.count > 2 * WordTable.bound {
       // Terms are shared by all tables, so all are emptied together.
       table.removeAll()
       tables.removeAll()

@@ -24,7 +24,7 @@ struct WordTable {
   private var mask: Int
 
   /// How many words are kept before the table is emptied.
-  static let bound = 300_000
+  static let bound = 100_000
 
   init() {
     index = [UInt32](repeating: 0, count: 1 << 12)
