@@ -406,9 +406,11 @@ def queries(lab):
         outcome = lab.run("search", "--in", where, "--limit", "5", "--", query, timeout=20)
         if outcome.code not in (0, 1, 2):
             raise Wrong(f"{query[:200]!r}: {outcome}")
-        if outcome.seconds > 1:
+        # A debug build on a busy machine is not what the second is promised for.
+        bound = 10 if lab.small else 1
+        if outcome.seconds > bound:
             again = min(lab.run("search", "--in", where, "--limit", "5", "--", query, timeout=20).seconds for _ in range(3))
-            if again > 1:
+            if again > bound:
                 raise Wrong(f"{query[:200]!r}: {again:.1f} s")
             outcome.seconds = again
         if outcome.code == 2 and not outcome.err.strip():
