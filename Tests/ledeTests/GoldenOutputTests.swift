@@ -54,11 +54,36 @@ import Testing
     }
   }
 
+  /// What `--explain` prints on standard error, by file of Tests/Golden/lede.
+  static let explanations: [String: [String]] = [
+    "explain.txt": ["search", "-n", "3", "--snippets", "0", "--explain", "harbour strike*"],
+    "explain-quotes.txt": [
+      "quotes", "-n", "2", "--snippets", "0", "--explain", "--any", "crane crews harbour",
+    ],
+    "explain-expand.txt": [
+      "search", "-n", "1", "--snippets", "0", "--explain", "-e", "--sort", "fresh", "flood (dam OR river~)",
+    ],
+  ]
+
+  /// Compares the messages; RECORD_GOLDEN=1 writes the files anew, and fails.
+  @Test(arguments: explanations.keys.sorted()) func explanation(name: String) throws {
+    let run = try SampleIndex.ask(try #require(Self.explanations[name]))
+    #expect(run.code == 0, "\(run.messages)")
+    let file = Self.golden.appendingPathComponent(name)
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+      try run.messages.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded \(name); run again without RECORD_GOLDEN")
+    } else {
+      #expect(try String(contentsOf: file, encoding: .utf8) == run.messages)
+    }
+  }
+
   /// Every line of machine output is as docs/json-schema.json says, and has no field that this does not tell of.
   @Test(
     arguments: commands.keys.filter { $0.hasSuffix(".jsonl") }.sorted().compactMap { commands[$0] } + [
       ["status", "--json", "--coverage"], ["status", "--json", "--skipped"],
       ["search", "--json", "nothinglikeit"],
+      ["search", "--json", "--explain", "-e", "--sort", "fresh", "harbour strike"],
       ["kwic", "--json", "nothinglikeit"], ["timeline", "--json", "nothinglikeit"],
       ["search", "--json", "-n", "50", "--facet", "speaker", "--any", "the"],
       ["captions", "--json", "-n", "50", "has:caption"], ["quotes", "--json", "-n", "300", "has:quote"],

@@ -67,6 +67,33 @@ import Testing
     #expect(unknown.messages.contains("  did you mean @strikes\n"))
   }
 
+  @Test func alertsOfRunsThatDidNotTellAreKept() throws {
+    let lede = try prepared()
+    try lede("save", "strikes", "strike* OR walkout")
+    try lede("save", "gone", "bakery")
+    #expect(try lede("index", "-q", "--alert").code == 0)
+    try lede.article("news/c.txt", "Second strike begins", "Tram drivers joined.", quote: "We stop the trams")
+    try lede.article("news/d.txt", "Third bakery", "It opened.", quote: "We bake")
+    #expect(try lede("index", "-q").code == 0)
+    try lede.article("news/e.txt", "Walkout at the zoo", "Keepers left.", quote: "No more")
+    #expect(try lede("index", "-q").code == 0)
+    // Deleted again: nothing to tell.
+    try lede.article("news/f.txt", "Short strike", "It ended.", quote: "Over")
+    #expect(try lede("index", "-q").code == 0)
+    try FileManager.default.removeItem(at: lede.folder.appending(path: "news/f.txt"))
+    #expect(try lede("save", "-d", "gone").code == 0)
+    try lede.article("news/g.txt", "Last strike", "It went on.", quote: "And on")
+    let told = try lede("index", "-q", "--alert")
+    #expect(told.code == 6)
+    #expect(told.output.contains("@strikes: 3 new  (strike* OR walkout)\n"))
+    #expect(!told.output.contains("Short") && !told.output.contains("akery"))
+    #expect(!FileManager.default.fileExists(atPath: lede.folder.appending(path: "Index/alerts.json").path))
+    let again = try lede("index", "-q", "--alert")
+    #expect(again.code == 0 && again.output == "")
+    #expect(try lede("rebuild", "-q").code == 0)
+    #expect(try lede("index", "-q", "--alert").code == 0)
+  }
+
   @Test func alertsTellNewMatchesOnce() throws {
     let lede = try prepared()
     let none = try lede("index", "-q", "--alert")

@@ -138,7 +138,7 @@ public struct IndexWriter: ~Copyable {
         [
           "served", "served.next",
           "tmp", "segments", "lock", "last-run.json", "last-run.json.next", "saved.json", "saved.json.next",
-          "saved.json.lock", "CURRENT.next",
+          "saved.json.lock", "alerts.json", "alerts.json.next", "CURRENT.next",
         ]
         .contains($0)
         || $0.hasPrefix("manifest-") || $0.hasPrefix("sources-") || $0.hasPrefix("skipped-")

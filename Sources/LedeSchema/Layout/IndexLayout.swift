@@ -20,6 +20,8 @@ public struct IndexLayout: Hashable, Sendable {
   public var served: String { root + "/served" }
   /// Saved searches.
   public var saved: String { root + "/saved.json" }
+  /// New matches of saved searches that no run has told of yet.
+  public var pendingAlerts: String { root + "/alerts.json" }
 
   /// A number in the form of file names: six digits, more when needed.
   public static func digits(_ number: Int) -> String {

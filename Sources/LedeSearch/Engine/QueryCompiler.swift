@@ -169,14 +169,14 @@ struct QueryCompiler {
   /// Words that stand side by side in the query, near each other in the text: evidence, never a condition.
   ///
   /// Each is to be added by an `AND_MAYBE` of its own: over an OR of them libxapian 1.4 counts some that do not hold.
-  func neighbours(of root: QueryNode) -> [Xapian.Query] {
+  func neighbours(of root: QueryNode) -> [(words: QueryNode, query: Xapian.Query)] {
     let children: [QueryNode]
     switch root.kind {
     case .and(let all), .or(let all): children = all
     default: return []
     }
-    var pairs: [Xapian.Query] = []
-    var last: [UInt8]?
+    var pairs: [(words: QueryNode, query: Xapian.Query)] = []
+    var last: (form: [UInt8], node: QueryNode)?
     for child in children {
       guard case .word(let word) = child.kind, word.match == .stem, word.kind != .ngram else {
         last = nil
@@ -184,12 +184,53 @@ struct QueryCompiler {
       }
       guard !alternatives.isStopWord(child) else { continue }
       let next = form(word)
-      if let last, last != next, pairs.count < Ranking.nearPairs {
-        pairs.append(.near([.term(last), .term(next)], window: Ranking.nearWords + 1))
+      if let last, last.form != next, pairs.count < Ranking.nearPairs {
+        let near = Xapian.Query.near([.term(last.form), .term(next)], window: Ranking.nearWords + 1)
+        let range =
+          min(
+            last.node.range.lowerBound, child.range.lowerBound)..<max(
+            last.node.range.upperBound, child.range.upperBound)
+        let proximity = QueryNode.Proximity(.words(Ranking.nearWords))
+        pairs.append(
+          (QueryNode(.near(proximity, last.node, child), range), near.scaled(by: Ranking.nearWeight)))
       }
-      last = next
+      last = (next, child)
     }
-    return pairs.map { $0.scaled(by: Ranking.nearWeight) }
+    return pairs
+  }
+
+  /// The parts of a condition whose weights make up its matches' scores.
+  mutating func scored(_ root: QueryNode) throws(SearchError) -> [(node: QueryNode, query: Xapian.Query)] {
+    var parts: [(node: QueryNode, query: Xapian.Query)] = []
+    switch root.kind {
+    case .and(let children):
+      for child in children {
+        if case .not = child.kind { continue }
+        parts += try scored(child)
+      }
+    case .or(let children):
+      for (child, count) in counted(withoutStopWords(children)) {
+        parts += try scored(alternative: child).map {
+          ($0.node, count == 1 ? $0.query : $0.query.scaled(by: Ranking.repetition(count)))
+        }
+      }
+    case .maybe(let first, let second): parts = try scored(first) + scored(alternative: second)
+    case .near(let proximity, let first, let second):
+      parts = try scored(first) + (proximity.isNegated ? [] : scored(second))
+    case .atLeast(_, let child): parts = try scored(child)
+    default: parts = [(root, try compile(root).query)]
+    }
+    return parts
+  }
+
+  /// The parts of a condition that need not hold: they count where it does.
+  private mutating func scored(
+    alternative node: QueryNode
+  ) throws(SearchError) -> [(node: QueryNode, query: Xapian.Query)] {
+    let parts = try scored(node)
+    guard !node.children.isEmpty else { return parts }
+    let whole = try compile(node).query
+    return parts.map { ($0.node, $0.query.filter(whole)) }
   }
 
   /// The stem terms of all words of a condition.

@@ -155,7 +155,8 @@ public final class SearchEngine {
     }
     let isRanked = request.order == .relevance || request.order == .fresh
     var query = compiled.query
-    if isRanked { for near in compiler.neighbours(of: tree.root) { query = query.andMaybe(near) } }
+    let neighbours = isRanked ? compiler.neighbours(of: tree.root) : []
+    for near in neighbours { query = query.andMaybe(near.query) }
     let dead = try deadSet(request.collection)
     let only = try request.articles.map { (ids) throws(SearchError) in
       try compiler.compile(catalog.articles(ids)).query
@@ -169,15 +170,21 @@ public final class SearchEngine {
       let enquire = try Enquire(joined.database)
       enquire.weighting = Ranking.weighting(request.collection)
       try order(enquire, request)
+      var added: [(word: String, query: Xapian.Query)] = []
       if request.expands, isRanked, compiled.isExact {
         enquire.query = live(query)
         let best = try Self.settled(try enquire.mset(maximum: Feedback.documents + Self.tieMargin))
         let words = try feedback(best.window(0..<min(Feedback.documents, best.count)), request, joined)
-        let added = words.map { Xapian.Query.term($0.term).scaled(by: $0.weight) }
-        if !added.isEmpty {
+        if !words.isEmpty {
           let count = Double(compiler.wordCount(of: tree.root))
           let factor = count * Feedback.share / (1 - Feedback.share)
-          let more = Xapian.Query.or(added).scaled(by: factor)
+          added = words.map {
+            (
+              String(decoding: $0.shown, as: UTF8.self),
+              .term($0.term).scaled(by: $0.weight).scaled(by: factor)
+            )
+          }
+          let more = Xapian.Query.or(words.map { .term($0.term).scaled(by: $0.weight) }).scaled(by: factor)
           // Conditions stay conditions; plain words become alternatives, so that more is found.
           query = Self.isPlain(tree.root) ? .or([query, more]) : query.andMaybe(more)
         }
@@ -228,7 +235,28 @@ public final class SearchEngine {
         if let error = decider.error { throw SearchError.index(error) }
         return found
       }
-      let all = facets.needsDocuments ? try match(0, Int(UInt32.max >> 1), nil) : nil
+      var sampled: MSet?
+      if let decider, countsAll, !request.countsExactly, !snapshot.isRemote {
+        let possible = try enquire.mset(maximum: 0, checkAtLeast: Int(UInt32.max)).matches.lowerBound
+        if possible > Candidates.sampledFrom {
+          decider.share = 1 / Candidates.probe
+          _ = try enquire.mset(
+            maximum: 0, checkAtLeast: Int(UInt32.max),
+            decider: { (document) throws(XapianError) in try decider.accepts(document) })
+          decider.share = min(1, Double(request.countingWork) / (Double(decider.work) * Candidates.probe))
+          if decider.share < 1 {
+            // Counts come from the sample, hits from all candidates.
+            sampled = try find(0, facets.needsDocuments ? Int(UInt32.max >> 1) : 0, nil)
+            answer.sample = (decider.read, possible)
+            answer.matches = decider.read > 0 ? possible * decider.accepted / decider.read : 0
+            answer.facets = try facets.counts(matches: decider.accepted, all: sampled).map {
+              $0.scaled(by: Double(possible) / Double(max(1, decider.read)))
+            }
+          }
+          decider.share = 1
+        }
+      }
+      let all = facets.needsDocuments && sampled == nil ? try match(0, Int(UInt32.max >> 1), nil) : nil
       var set: MSet
       var hits: [(hit: Hit, copies: [UInt32])]
       if request.collapsesCopies, request.collection == .articles, request.limit > 0 {
@@ -242,15 +270,25 @@ public final class SearchEngine {
         hits = set.map { ($0, []) }
       }
       set = all ?? set
-      answer.matches = set.matches.isExact ? set.matches.lowerBound : max(set.matches.estimate, set.count)
-      answer.isCountExact = set.matches.isExact || countsAll
-      answer.facets = try facets.counts(matches: answer.matches, all: all)
+      if sampled == nil {
+        answer.matches =
+          set.matches.isExact ? set.matches.lowerBound : max(set.matches.estimate, set.count)
+        answer.isCountExact = set.matches.isExact || countsAll
+        answer.facets = try facets.counts(matches: answer.matches, all: all)
+      } else {
+        answer.matches = max(answer.matches, request.offset + hits.count)
+        answer.isCountExact = false
+      }
       answer.hits = []
       for (index, found) in hits.enumerated() {
         var hit = try self.hit(found.hit, request, joined, &matcher)
         hit.rank = request.offset + index + 1
         hit.copies = found.copies
         answer.hits.append(hit)
+      }
+      if request.explains, isRanked {
+        let parts = try compiler.scored(tree.root) + neighbours.map { ($0.words, $0.query) }
+        try explain(&answer.hits, parts, added, request, tree, enquire)
       }
     } catch let error as XapianError {
       throw SearchError(error)
@@ -382,10 +420,12 @@ public final class SearchEngine {
       let text = TokenizedText(stored.article, facts: Self.facts(stored))
       match = matcher.match(text, item: item) ?? match
     }
-    return SearchHit(
+    var made = SearchHit(
       rank: hit.rank + 1, score: hit.weight, stored: stored, kind: request.collection, item: item,
       match: match,
       index: snapshot.indexes.count > 1 ? snapshot.index(ofSegmentAt: place.segment)?.address : nil)
+    made.document = hit.document
+    return made
   }
 
   static func facts(_ stored: StoredArticle) -> ArticleFacts {
@@ -521,35 +561,6 @@ public final class SearchEngine {
       throw SearchError(error)
     } catch {
       throw .index(IndexError(.damaged, "\(error)"))
-    }
-  }
-}
-
-/// Checks candidates on their stored text.
-private final class Candidates {
-  private(set) var error: IndexError?
-  private let engine: SearchEngine
-  private let collection: Collection
-  private var matcher: TextMatcher
-
-  init(engine: SearchEngine, collection: Collection, _ matcher: TextMatcher) {
-    self.engine = engine
-    self.collection = collection
-    self.matcher = matcher
-  }
-
-  func accepts(_ document: borrowing Document) throws(XapianError) -> Bool {
-    guard error == nil else { return false }
-    do throws(IndexError) {
-      guard let found = try engine.storedArticle(of: document, in: collection) else {
-        throw IndexError(
-          .damaged, "a document is not readable", path: engine.snapshot.layout.root, hint: Manifest.repair)
-      }
-      let text = TokenizedText(found.stored.article, facts: SearchEngine.facts(found.stored))
-      return matcher.match(text, item: found.item) != nil
-    } catch {
-      self.error = error
-      return false
     }
   }
 }

@@ -36,6 +36,10 @@ public struct SearchRequest: Sendable {
   public var marksHits = true
   /// Counts every match, not only those that decide the order.
   public var countsAll = false
+  /// Counts matches one by one even where that means to read very many texts; else those are estimated from a sample.
+  public var countsExactly = false
+  /// The work that counting may cost without that; a byte of text is one unit, a place of words or a pair of them eight.
+  public var countingWork = 48_000_000
   /// Counts the documents of each part of the query.
   public var explains = false
   /// What `@NAME` in the query stands for.
@@ -75,6 +79,9 @@ public struct SearchAnswer: Sendable {
   public var matches: Int
   /// Whether the number of matches is exact.
   public var isCountExact: Bool
+  /// Where the number of matches and the facets are estimates from texts that were read: how many were, of how many
+  /// that could match.
+  public var sample: (read: Int, candidates: Int)?
   /// True when nothing had all the words, and these hits have some of them.
   public var isPartial: Bool
   /// What wildcards and fuzzy words stood for.
@@ -117,6 +124,11 @@ public struct SearchHit: Sendable {
   public var match: TextMatch
   /// The index that it comes from, where there are several.
   public var index: IndexAddress?
+  /// Its document in the joined database of its collection.
+  var document: UInt32 = 0
+  /// What the parts of the query add to the score, the greatest first; only where it was asked to explain, and where the
+  /// order is by score.
+  public var scoreParts: [ScorePart] = []
   /// Near-identical documents that matched too and are not shown by themselves, best first: ids in the joined database
   /// of the collection.
   public var copies: [UInt32] = []

@@ -77,4 +77,12 @@ public struct FacetCounts: Sendable {
     }
     self.missing = missing
   }
+
+  /// Estimates for more matches of the same kind.
+  func scaled(by factor: Double) -> FacetCounts {
+    var scaled = self
+    scaled.values = values.map { ($0.value, Int(Double($0.count) * factor + 0.5)) }
+    scaled.missing = Int(Double(missing) * factor + 0.5)
+    return scaled
+  }
 }

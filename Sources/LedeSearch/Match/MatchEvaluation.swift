@@ -24,6 +24,8 @@ struct MatchEvaluation {
   private(set) var marks: [Int] = []
   private(set) var quotes: Set<Int> = []
   private(set) var captions: Set<Int> = []
+  /// Pairs of places that were compared.
+  private(set) var looked = 0
 
   private let text: TokenizedText
   private let classes: [Int]
@@ -251,6 +253,7 @@ struct MatchEvaluation {
     let longest = longest(right)
     var found: [(Int, Int)] = []
     var looked = 0
+    defer { self.looked += looked }
     search: for number in left {
       let window = window(places[number], proximity, longest)
       var index = Self.partition(right.count) { places[right[$0]].start >= window.lowerBound }

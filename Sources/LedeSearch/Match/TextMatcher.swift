@@ -16,6 +16,8 @@ public struct TextMatcher {
   private let languages: [String]
   private let collection: QueryCollection
   private var vocabularies: [String: Vocabulary] = [:]
+  /// Places made and pairs of them compared so far.
+  private(set) var work = 0
 
   /// A matcher of a query.
   ///
@@ -52,6 +54,17 @@ public struct TextMatcher {
 
   /// The match of one quote or caption of an article, by its place in it; for a query of articles, of the article.
   public mutating func match(_ text: TokenizedText, item: Int?) -> TextMatch? {
+    guard let evaluation = evaluation(text, item: item) else { return nil }
+    return TextMatch(
+      marks: Self.joined(evaluation.marks.flatMap { evaluation.marks(of: $0) }),
+      quotes: evaluation.quotes.sorted(), captions: evaluation.captions.sorted())
+  }
+
+  /// Whether ``match(_:item:)`` has a match.
+  mutating func test(_ text: TokenizedText, item: Int?) -> Bool { evaluation(text, item: item) != nil }
+
+  /// The evaluation of the query for an article, a quote or a caption; `nil` when the query does not hold.
+  private mutating func evaluation(_ text: TokenizedText, item: Int?) -> MatchEvaluation? {
     if collection != .articles, item.map({ $0 < 0 || $0 >= text.count(of: collection) }) ?? true {
       return nil
     }
@@ -66,10 +79,9 @@ public struct TextMatcher {
     var evaluation = MatchEvaluation(
       text, classes: classes, atomsOfClass: vocabulary.atomsOfClass, atomCount: atoms.count)
     let scope = item.map { evaluation.itemScope(collection, $0) } ?? evaluation.articleScope
-    guard evaluation.test(condition, scope) else { return nil }
-    return TextMatch(
-      marks: Self.joined(evaluation.marks.flatMap { evaluation.marks(of: $0) }),
-      quotes: evaluation.quotes.sorted(), captions: evaluation.captions.sorted())
+    let holds = evaluation.test(condition, scope)
+    work += evaluation.places.count + evaluation.looked
+    return holds ? evaluation : nil
   }
 
   /// Ranges in order, those that overlap made one.
@@ -104,6 +116,8 @@ public struct TextMatcher {
     private let forms: [[UInt8]]
     /// The bytes that the form of a word that fits can begin with; `nil` where that can't be told.
     private let starts: Set<UInt8>?
+    /// Whether a word that begins with an ASCII letter can fit.
+    private let canStart: [Bool]
 
     init(_ atoms: [WordAtom], _ analysis: WordAnalysis, _ languages: [String], _ language: String?) {
       self.atoms = atoms
@@ -118,7 +132,12 @@ public struct TextMatcher {
         return analysis.form(word)
       }
       hasStems = stems.contains { !$0.isEmpty }
-      starts = Self.starts(atoms, stems, forms, analysis.stemsKeepStart(language))
+      let starts = Self.starts(atoms, stems, forms, analysis.stemsKeepStart(language))
+      self.starts = starts
+      canStart = (0..<256).map { (byte: Int) in
+        let letter = UInt8(byte) | 0x20
+        return starts.map { !(0x61...0x7a).contains(letter) || $0.contains(letter) } ?? true
+      }
     }
 
     private static func starts(
@@ -134,7 +153,13 @@ public struct TextMatcher {
         case .form(let wanted):
           guard let first = wanted.first else { return nil }
           starts.insert(first)
-        case .exact, .wildcard, .fuzzy: return nil
+        case .exact(let wanted):
+          guard let first = wanted.first, first < 0x80 else { return nil }
+          starts.insert((0x41...0x5a).contains(first) ? first | 0x20 : first)
+        case .fuzzy(let wanted, _):
+          guard let first = wanted.first, first < 0x80 else { return nil }
+          starts.insert(UInt8(first))
+        case .wildcard: return nil
         }
       }
       return starts
@@ -146,6 +171,10 @@ public struct TextMatcher {
       let span = text.bytes.span
       var found: [Int] = []
       for token in text.tokens {
+        guard canStart[Int(span[token.start])] else {
+          classes.append(0)
+          continue
+        }
         if let number = memo.classNumber(of: token.start..<token.end, in: span) {
           classes.append(number)
           continue

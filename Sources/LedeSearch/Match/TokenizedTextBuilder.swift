@@ -21,6 +21,7 @@ struct TokenizedTextBuilder {
   init(_ text: [UInt8]) {
     bytes = text
     textLength = text.count
+    tokens.reserveCapacity(text.count / 5)
   }
 
   mutating func build(_ article: borrowing Article) {
@@ -173,15 +174,17 @@ struct TokenizedTextBuilder {
 
   private mutating func add(_ range: Range<Int>, mark: Range<Int>?) -> Range<Int> {
     let start = tokens.count
-    var added: [TextToken] = []
+    // Taken out, so that it grows in place while the bytes are read.
+    var tokens: [TextToken] = []
+    swap(&tokens, &self.tokens)
+    defer { self.tokens = tokens }
+    let (sentence, paragraph, region) = (sentence, paragraph, region)
     Tokenizer.forEachToken(in: bytes.span, range: range) { token in
-      added.append(
+      tokens.append(
         TextToken(
           start: token.start, end: token.end, mark: mark ?? token.range, sentence: sentence,
-          paragraph: paragraph,
-          region: region))
+          paragraph: paragraph, region: region))
     }
-    tokens += added
     return start..<tokens.count
   }
 }

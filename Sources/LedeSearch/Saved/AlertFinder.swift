@@ -38,8 +38,10 @@ public final class AlertFinder {
   }
 
   /// The new matches of a saved search.
+  ///
+  /// - Parameter pending: Articles of matches that were new in earlier runs.
   public func alert(
-    _ search: SavedSearch, saved: [String: SavedSearch], today: QueryDate
+    _ search: SavedSearch, saved: [String: SavedSearch], pending: [ArticleID] = [], today: QueryDate
   ) throws(SearchError) -> Alert {
     var request = SearchRequest(
       search.query, in: Collection(rawValue: search.collection.rawValue) ?? .articles, today: today)
@@ -48,6 +50,7 @@ public final class AlertFinder {
     request.saved = saved
     request.acceptsPartial = false
     request.limit = Self.limit
+    request.countsExactly = true
     request.articles = added
     var answer = try after.search(request)
     var hits = answer.hits
@@ -63,6 +66,13 @@ public final class AlertFinder {
         let moved = Set(try before.search(request).hits.map { Key($0, isMoved: true) })
         hits.removeAll { moved.contains(Key($0, isMoved: true)) }
       }
+    }
+    if !pending.isEmpty {
+      let known = Set(hits.map { Key($0, isMoved: false) })
+      request.articles = pending
+      request.marksHits = true
+      hits += try after.search(request).hits.filter { !known.contains(Key($0, isMoved: false)) }
+      hits.sort { ($0.score, $1.stored.id.value) > ($1.score, $0.stored.id.value) }
     }
     for place in hits.indices { hits[place].rank = place + 1 }
     answer.hits = hits

@@ -94,6 +94,7 @@ struct SearchOptions: Sendable {
   var nul = false
   var count = false
   var collapse = true
+  var exactCounts = false
   var snippets = 3
   var language: String?
   var expand = false

@@ -258,6 +258,15 @@ enum LedeProgram {
       .toggle("files", "l", \.pathsOnly, category: "Output", "Print paths only, each once"),
       .toggle("null", "0", \.nul, category: "Output", "End paths with NUL instead of a line end"),
       .toggle("count", "c", \.count, category: "Output", "Print the number of matches only"),
+      .toggle(
+        "exact-counts", nil, \.exactCounts, category: "Output",
+        "Never estimate numbers of matches and facets",
+        discussion: [
+          """
+          Conditions such as `w/p`, which are checked on the texts themselves, are counted from a sample where very \
+          many texts would have to be read; hits are always looked for in all of them. --count is exact without this.
+          """
+        ]),
       facetFlag(\.facets),
       .value(
         "facet-limit", nil, "N", \.facetLimit, .number(in: 1...1_000_000), category: "Output",

@@ -53,6 +53,25 @@ struct HitOutput {
       json.beginArray()
       for part in maker.parts(of: hit) { JSONOutput.write(part, of: hit.stored, to: &json) }
       json.endArray()
+      if !hit.scoreParts.isEmpty {
+        json.key("explain")
+        json.beginArray()
+        for part in hit.scoreParts {
+          json.beginObject()
+          json.key("kind")
+          json.string(part.kind.rawValue)
+          json.key("text")
+          json.string(part.text)
+          json.key("score")
+          json.double(part.score, decimals: 6)
+          json.key("times")
+          json.int(part.times)
+          json.key("headline")
+          json.bool(part.isInHeadline)
+          json.endObject()
+        }
+        json.endArray()
+      }
       if request.collapsesCopies {
         json.key("copies")
         json.beginArray()
@@ -67,6 +86,15 @@ struct HitOutput {
     tail.int(answer.matches)
     tail.key("exact")
     tail.bool(answer.isCountExact)
+    if let sample = answer.sample {
+      tail.key("sample")
+      tail.beginObject()
+      tail.key("read")
+      tail.int(sample.read)
+      tail.key("candidates")
+      tail.int(sample.candidates)
+      tail.endObject()
+    }
     if request.collapsesCopies {
       tail.key("stories")
       if let stories = answer.stories { tail.int(stories) } else { tail.null() }

@@ -27,22 +27,48 @@ struct AlertPrinter {
       return false
     }
     let finder = AlertFinder(before: before, after: try Snapshot(root: place), added: added)
+    var pending = PendingAlerts(IndexLayout(root: place))
     var hasMatches = false
     for name in saved.names {
       guard let search = saved.searches[name] else { continue }
-      do {
-        let alert = try finder.alert(search, saved: saved.searches, today: Today.date)
-        if !alert.answer.hits.isEmpty {
-          hasMatches = true
-          if isJSON { writeJSON(alert, output) } else { writeText(alert, output) }
-        } else if isJSON {
-          writeJSON(alert, output)
-        }
-      } catch SearchError.query(let fault) {
-        messages.line("lede: @\(name): " + fault.rendered(search.query))
+      let waiting = pending.articles.removeValue(forKey: name) ?? []
+      guard let alert = try alert(search, of: finder, saved.searches, waiting) else { continue }
+      hasMatches = hasMatches || !alert.answer.hits.isEmpty
+      if isJSON { writeJSON(alert, output) } else if !alert.answer.hits.isEmpty { writeText(alert, output) }
+    }
+    pending.articles = pending.articles.filter { saved.searches[$0.key] != nil }
+    try pending.write()
+    return hasMatches
+  }
+
+  /// The alert of a search; of a query that can't be read, a message.
+  private func alert(
+    _ search: SavedSearch, of finder: AlertFinder, _ saved: [String: SavedSearch], _ waiting: [ArticleID]
+  ) throws(SearchError) -> AlertFinder.Alert? {
+    do throws(SearchError) {
+      return try finder.alert(search, saved: saved, pending: waiting, today: Today.date)
+    } catch {
+      guard case .query(let fault) = error else { throw error }
+      messages.line("lede: @\(search.name): " + fault.rendered(search.query))
+      return nil
+    }
+  }
+
+  /// Keeps the new matches of every saved search for the next run that tells of them.
+  static func keep(before: Snapshot?, place: String, added: [ArticleID]) throws {
+    let saved = try SavedSearches(IndexLayout(root: place))
+    guard !saved.searches.isEmpty, !added.isEmpty else { return }
+    let finder = AlertFinder(before: before, after: try Snapshot(root: place), added: added)
+    var pending = PendingAlerts(IndexLayout(root: place))
+    for (_, search) in saved.searches {
+      do throws(SearchError) {
+        pending.add(try finder.alert(search, saved: saved.searches, today: Today.date))
+      } catch {
+        // A query that can't be read is told of by the run that tells of alerts.
+        guard case .query = error else { throw error }
       }
     }
-    return hasMatches
+    try pending.write()
   }
 
   private func writeText(_ alert: AlertFinder.Alert, _ output: OutputStream) {

@@ -99,9 +99,11 @@ struct Runner {
         .usage, "no such file or folder", path: String(decoding: root, as: UTF8.self),
         hint: "nothing was changed")
     }
-    settings.keepsAddedIDs = options.alert
+    let keepsAlerts =
+      !options.alert && command != "compact" && FileSystem.exists(IndexLayout(root: place).saved)
+    settings.keepsAddedIDs = options.alert || keepsAlerts
     // Opened before the writer takes its files away; there may be none yet.
-    let before = options.alert ? try? Snapshot(root: place) : nil
+    let before = settings.keepsAddedIDs ? try? Snapshot(root: place) : nil
     let startedAt = Moment.now
     let report: RunReport
     do throws(IndexError) {
@@ -129,6 +131,7 @@ struct Runner {
       output.writeLine(
         Self.summary(report, command: command, seconds: ContinuousClock.now - started, place: place))
     }
+    if keepsAlerts { try AlertPrinter.keep(before: before, place: place, added: report.addedArticles) }
     if options.alert,
       try AlertPrinter(isJSON: options.json, messages)
         .print(before: before, place: place, added: report.addedArticles, to: output)

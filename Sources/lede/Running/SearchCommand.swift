@@ -91,6 +91,7 @@ struct SearchCommand {
     request.language = options.language
     request.expands = options.expand
     request.countsAll = options.count || options.format == .json
+    request.countsExactly = options.count || options.exactCounts
     request.facets = options.facets
     if options.html != nil, request.facets.isEmpty {
       request.facets = HTMLPage.facets(of: request.collection)
@@ -127,6 +128,11 @@ struct SearchCommand {
   ) throws -> Bool {
     for note in answer.tree.notes { messages.line("lede: " + TerminalText.escape(Array(note.message.utf8))) }
     if options.explain { Explanation(answer, messages).print() }
+    if let sample = answer.sample {
+      messages.line(
+        "lede: numbers are estimates: \(sample.read) of \(sample.candidates) possible matches were read; "
+          + "--exact-counts reads all")
+    }
     defer { for line in SuggestionText.lines(answer) { messages.line("lede: " + line) } }
     let text = TerminalText.escape(query.text)
     if options.count {
