@@ -22,7 +22,14 @@ struct HTMLReader {
       notes.append(
         ReadingNote(.depth, "markup deeper than \(configuration.limits.depth) levels was flattened"))
     }
-    let metadata = PageMetadata(document, url: record.url)
+    var metadata = PageMetadata(document, url: record.url)
+    if metadata.published == nil || metadata.byline == nil {
+      let visible = VisibleHead(
+        document, headline: metadata.headline?.value, language: metadata.language ?? record.language)
+      metadata.published = metadata.published ?? visible.published
+      metadata.updated = metadata.updated ?? visible.updated
+      metadata.byline = metadata.byline ?? visible.byline
+    }
     var builder = ArticleBuilder(unit: .textBytes)
     compose(document, metadata: metadata, into: &builder)
     guard builder.hasText else {

@@ -221,4 +221,42 @@ import Testing
       end = part.range.upperBound
     }
   }
+
+  /// Dates and authors that only the text of a page shows: what stands around the headline, and what is read of it.
+  @Test(arguments: [
+    (#"<h1>H</h1><div class=meta>March 4, 2021 | By Tom Hale</div>B"#, "2021-03-04", nil, "Tom Hale"),
+    (#"<span class=date>4 March 2021</span><h1>H</h1>B"#, "2021-03-04", nil, nil),
+    (#"<h1>H</h1><p>Published on 03/04/2021, 10:15</p>B"#, nil, nil, nil),
+    (
+      #"<div class=header>Friday, 27 November 2026</div><h1>H</h1><div><span>Posted on</span> <span>Mar 4, 2021</span></div>B"#,
+      "2021-03-04", nil, nil
+    ),
+    (#"<div class=header>Friday, 27 November 2026</div><h1>H</h1>B"#, nil, nil, nil),
+    (#"<h1>H</h1>B<p>Published: 4 March 2021</p>"#, "2021-03-04", nil, nil),
+    (#"<h1>H</h1>B<p>4 March 2021</p>"#, nil, nil, nil),
+    (#"<h1>H</h1><font>Updated 4 Mar 2021 09:12 GMT</font><div>2 Mar 2021</div>B"#, "2021-03-02", "2021-03-04", nil),
+    (#"<h1>H</h1><div class=byline>Ina Roth - Thursday 4 March 2021 07.00 GMT</div>B"#, "2021-03-04", nil, nil),
+    (#"<ul><li><a href=x>Mayor resigns</a> 2 January 2019</li></ul><h1>H</h1>B"#, nil, nil, nil),
+    (#"<h1>H</h1>B<aside>Published: 2 January 2019</aside>"#, nil, nil, nil),
+    (#"<h1>H</h1><p>The fair of 4 March 2021 was a day to remember in town</p>B"#, nil, nil, nil),
+    (#"<h1>H</h1><p>2021</p>B"#, nil, nil, nil),
+  ]) func visibleDates(page: String, published: String?, updated: String?, byline: String?) throws {
+    let text =
+      "<p>\(Self.first)</p><p>In May 2011 a flood had taken the pillars. \(Self.second)</p><p>\(Self.third)</p>"
+    let html =
+      "<html lang=en><body><div>"
+      + page.replacing(">B", with: ">" + text).replacing(">H<", with: ">Bridge over the Orlo to be mended<")
+      + "</div></body></html>"
+    let article = try Self.read(html)
+    func day(_ date: DatedEvidence?) -> String? {
+      date.map { date in
+        "\(date.year)" + [date.month, date.day].map { $0.map { $0 < 10 ? "-0\($0)" : "-\($0)" } ?? "" }.joined()
+      }
+    }
+    #expect(day(article.published) == published)
+    #expect(day(article.updated) == updated)
+    #expect(article.byline?.value == byline)
+    #expect(article.published?.evidence ?? .visible == .visible)
+    #expect(Self.strings(article, .paragraph).count >= 3)
+  }
 }
