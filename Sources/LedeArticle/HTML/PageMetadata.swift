@@ -355,7 +355,9 @@ struct PageMetadata {
       if isByline || isAuthor {
         let value = Self.withoutBy(document.line(index))
         // With a date in it, it is a line of its own kind: see ``VisibleHead``.
-        if !value.utf8.contains(where: { $0 &- 0x30 < 10 }), 3...80 ~= value.count, value.split(separator: " ").count <= 8 {
+        if !value.utf8.contains(where: { $0 &- 0x30 < 10 }), 3...80 ~= value.count,
+          value.split(separator: " ").count <= 8
+        {
           byline = TextField(value, rule: isAuthor ? "rel=author" : "byline class")
         }
       }

@@ -128,7 +128,9 @@ struct VisibleHead {
       }
       if let name = document.attribute(.class, of: place) {
         let hints = ClassHints(CollectionOfOne(name))
-        if !hints.isDisjoint(with: [.comments, .related, .navigation, .advertisement, .hidden]) { return true }
+        if !hints.isDisjoint(with: [.comments, .related, .navigation, .advertisement, .hidden]) {
+          return true
+        }
       }
       current = document.parent(place)
       depth += 1

@@ -10,12 +10,14 @@ public enum FormatDetector {
   ///   - path: its name; only the ending is looked at, without case.
   public static func detect(_ prefix: Span<UInt8>, path: [UInt8] = []) -> ArticleFormat? {
     var bytes = prefix.array
+    // Its records may be pictures, and bodies compressed.
+    if isWARC(bytes, at: 0) { return .warc }
     if isBinary(bytes) { return nil }
     if isWide(bytes) != nil { bytes = bytes.filter { $0 != 0 && $0 != 0xFF && $0 != 0xFE } }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     let name = ending(of: path)
     guard let first = bytes.firstIndex(where: { !$0.isSpace }) else { return .text }
-    if bytes.hasWord("warc/", at: first), first + 5 < bytes.count, bytes[first + 5].isDigit { return .warc }
+    if isWARC(bytes, at: first) { return .warc }
     if bytes[first] == 0x7B || bytes[first] == 0x5B {
       if let json = json(bytes, from: first, name: name) { return json }
     }
@@ -31,6 +33,10 @@ public enum FormatDetector {
     if let delimiter = delimiter(of: bytes, name: nil) { return delimiter == 0x09 ? .tsv : .csv }
     if name != .text, tags(bytes) >= 4 { return .html }
     return .text
+  }
+
+  private static func isWARC(_ bytes: [UInt8], at first: Int) -> Bool {
+    bytes.hasWord("warc/", at: first) && first + 5 < bytes.count && bytes[first + 5].isDigit
   }
 
   /// The format that a file name's ending speaks for.

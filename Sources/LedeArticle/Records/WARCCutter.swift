@@ -1,6 +1,7 @@
 /// Cuts WARC files: responses, resources and conversions that hold HTML or plain text.
 ///
-/// Requests, metadata and other media are passed over; HTTP headers are taken off, and chunked bodies joined.
+/// Requests, metadata and other media are passed over; HTTP headers are taken off, chunked bodies joined, and
+/// compressed ones (gzip, deflate) decompressed.
 struct WARCCutter: RecordCutter {
   private enum State { case header, block, skip }
 
@@ -120,6 +121,7 @@ struct WARCCutter: RecordCutter {
     var media = type ?? ""
     var body = block
     var isTranscoded = false
+    var notes: [ReadingNote] = []
     if isHTTP {
       guard let end = HeaderLines.end(of: block) else {
         output.errors.append(
@@ -135,12 +137,27 @@ struct WARCCutter: RecordCutter {
         body = joined
         isTranscoded = true
       }
-      let coding = header["content-encoding"]?.lowercased() ?? "identity"
-      if HeaderLines.format(ofMedia: media) != nil, body.starts(with: [0x1F, 0x8B]) || coding == "br" {
-        output.errors.append(
-          ArticleError(
-            .binary, "the response's body is compressed (\(coding))", line: recordLine, offset: recordStart))
-        return
+      if HeaderLines.format(ofMedia: media) != nil {
+        let coding = header["content-encoding"]?.lowercased() ?? "identity"
+        do throws(ContentCoding.Failure) {
+          if let decoded = try ContentCoding.decoded(body, as: coding, limit: limit) {
+            body = decoded.bytes
+            isTranscoded = true
+            if decoded.isCut { notes.append(ReadingNote(.cut, "the response's compressed body ends early")) }
+          }
+        } catch {
+          var fault =
+            switch error {
+            case .unknown: ArticleError(.binary, "the response's body is compressed (\(coding))")
+            case .tooLarge:
+              ArticleError(.tooLarge, "the response's body grows to more than \(limit) bytes, or 100 times")
+            case .broken: ArticleError(.malformed, "the response's compressed body is broken (\(coding))")
+            }
+          fault.line = recordLine
+          fault.offset = recordStart
+          output.errors.append(fault)
+          return
+        }
       }
     }
     guard let format = HeaderLines.format(ofMedia: media), !body.isEmpty else { return }
@@ -149,6 +166,7 @@ struct WARCCutter: RecordCutter {
       declaredCharset: HeaderLines.charset(ofMedia: media), url: url)
     record.isTranscoded = isTranscoded
     record.isOneOfMany = true
+    record.notes = notes
     output.records.append(record)
   }
 

@@ -60,7 +60,11 @@ struct StatusCommand {
         : "\(manifest.skippedCount): \(SkippedReport.counts(skipped))"
           + (options.skipped ? "" : " (--skipped lists them)"))
     guard options.skipped else {
-      if let coverage { coverage.print(to: output) }
+      if let coverage {
+        coverage.print(to: output)
+        if !skipped.isEmpty { output.writeLine("\nskipped, and why") }
+        for line in SkippedReport(skipped).lines(showsAll: false) { output.writeLine("  " + line) }
+      }
       notice.print(to: output)
       ProcessEnd.end(notice.code(.done), output)
     }

@@ -234,8 +234,14 @@ import Testing
     (#"<div class=header>Friday, 27 November 2026</div><h1>H</h1>B"#, nil, nil, nil),
     (#"<h1>H</h1>B<p>Published: 4 March 2021</p>"#, "2021-03-04", nil, nil),
     (#"<h1>H</h1>B<p>4 March 2021</p>"#, nil, nil, nil),
-    (#"<h1>H</h1><font>Updated 4 Mar 2021 09:12 GMT</font><div>2 Mar 2021</div>B"#, "2021-03-02", "2021-03-04", nil),
-    (#"<h1>H</h1><div class=byline>Ina Roth - Thursday 4 March 2021 07.00 GMT</div>B"#, "2021-03-04", nil, nil),
+    (
+      #"<h1>H</h1><font>Updated 4 Mar 2021 09:12 GMT</font><div>2 Mar 2021</div>B"#, "2021-03-02",
+      "2021-03-04", nil
+    ),
+    (
+      #"<h1>H</h1><div class=byline>Ina Roth - Thursday 4 March 2021 07.00 GMT</div>B"#, "2021-03-04", nil,
+      nil
+    ),
     (#"<ul><li><a href=x>Mayor resigns</a> 2 January 2019</li></ul><h1>H</h1>B"#, nil, nil, nil),
     (#"<h1>H</h1>B<aside>Published: 2 January 2019</aside>"#, nil, nil, nil),
     (#"<h1>H</h1><p>The fair of 4 March 2021 was a day to remember in town</p>B"#, nil, nil, nil),
@@ -250,7 +256,8 @@ import Testing
     let article = try Self.read(html)
     func day(_ date: DatedEvidence?) -> String? {
       date.map { date in
-        "\(date.year)" + [date.month, date.day].map { $0.map { $0 < 10 ? "-0\($0)" : "-\($0)" } ?? "" }.joined()
+        "\(date.year)"
+          + [date.month, date.day].map { $0.map { $0 < 10 ? "-0\($0)" : "-\($0)" } ?? "" }.joined()
       }
     }
     #expect(day(article.published) == published)

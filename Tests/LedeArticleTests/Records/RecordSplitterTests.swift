@@ -1,3 +1,4 @@
+import CZlib
 import LedeText
 import Testing
 
@@ -151,6 +152,60 @@ import Testing
     #expect(result.records.map { String(decoding: $0.bytes, as: UTF8.self) } == [body, "A plain text."])
     #expect(result.records.map(\.declaredCharset) == ["iso-8859-1", "utf-8"])
     #expect(result.records.map(\.url) == ["https://vellby.example/1", "https://vellby.example/1"])
+  }
+
+  /// Bodies of responses in a coding: what is read of them, and why not.
+  @Test(arguments: [
+    ("gzip", "gzip", "page"), ("", "gzip", "page"), ("deflate", "zlib", "page"), ("deflate", "raw", "page"),
+    ("gzip", "plain", "page"), ("br", "plain", "page"), ("deflate", "plain", "page"),
+    ("identity", "plain", "page"),
+    ("br", "raw", "binary: the response's body is compressed (br)"),
+    ("gzip", "cut", "page, cut"),
+    ("gzip", "head", "malformed: the response's compressed body is broken (gzip)"),
+    ("gzip", "bomb", "too-large: the response's body grows to more than 67108864 bytes, or 100 times"),
+  ]) func codedBodies(name: String, form: String, expected: String) {
+    let page =
+      "<html><body><p>" + (0..<400).map { "Vellby \($0)" }.joined(separator: " ") + "</p></body></html>"
+    let bytes = Array((form == "bomb" ? String(repeating: "a", count: 4_000_000) : page).utf8)
+    let zlib = Self.compressed(bytes)
+    let raw = Array(zlib[2..<(zlib.count - 4)])
+    let gzip: [UInt8] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3] + raw + Self.trailer(bytes)
+    let body: [UInt8] =
+      switch form {
+      case "gzip", "bomb": gzip
+      case "zlib": zlib
+      case "raw": raw
+      case "cut": Array(gzip.prefix(gzip.count / 2))
+      case "head": Array(gzip.prefix(10))
+      default: bytes
+      }
+    let header =
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+      + (name.isEmpty ? "" : "Content-Encoding: \(name)\r\n") + "\r\n"
+    let block = Array(header.utf8) + body
+    let record =
+      "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\n"
+      + "Content-Length: \(block.count)\r\n\r\n"
+    let result = Self.split(Array(record.utf8) + block + Array("\r\n\r\n".utf8), name: "a.warc", size: 4096)
+    let read = result.records.map { record in
+      (record.bytes == bytes || page.utf8.starts(with: record.bytes) ? "page" : "other")
+        + (record.notes.contains { $0.kind == .cut } ? ", cut" : "")
+    }
+    #expect(read + result.errors.map { "\($0.code.rawValue): \($0.message)" } == [expected])
+  }
+
+  private static func compressed(_ bytes: [UInt8]) -> [UInt8] {
+    var length = compressBound(UInt(bytes.count))
+    var output = [UInt8](repeating: 0, count: Int(length))
+    #expect(unsafe compress(&output, &length, bytes, UInt(bytes.count)) == Z_OK)
+    return Array(output.prefix(Int(length)))
+  }
+
+  private static func trailer(_ bytes: [UInt8]) -> [UInt8] {
+    let sum = unsafe UInt32(truncatingIfNeeded: crc32(0, bytes, UInt32(bytes.count)))
+    return [sum, UInt32(bytes.count)].flatMap { number in
+      (0..<4).map { UInt8(truncatingIfNeeded: number >> (8 * UInt32($0))) }
+    }
   }
 
   @Test func feed() {
