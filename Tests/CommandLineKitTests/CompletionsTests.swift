@@ -13,7 +13,7 @@ import Testing
     (["search", "--order", "=", "a"], "age"),
     (["search", "-n", ""], ""),
     (["search", "-f", "'g"], "grape"),
-    (["search", "-f", "@"], "mine"),
+    (["search", "-f", "@"], "@mine"),
     (["search", "--json", "-f", "g"], "grape"),
     (["help", "l"], "labels"),
   ]) func bash(words: [String], expected: String) throws {

@@ -11,8 +11,8 @@ import Testing
     try lede("save", "storms", "storm")
     let table: [([String], String)] = [
       (["search", "spe"], "speaker:"), (["search", "cap"], "caption:"),
-      (["search", "port", "@", "str"], "strikes"),
-      (["search", "@"], "storms strikes"), (["search", "'@sto"], "@storms"),
+      (["search", "port", "@", "str"], "@strikes"),
+      (["search", "@"], "@storms @strikes"), (["search", "'@sto"], "@storms"),
       (["search", "speaker", ":", "p"], ""),
       (["save", "s"], "storms strikes"), (["save", "-d", "sto"], "storms"),
       (["quotes", "--facet", "spe"], "speaker"),

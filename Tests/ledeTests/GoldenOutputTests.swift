@@ -60,8 +60,8 @@ import Testing
     "explain-quotes.txt": [
       "quotes", "-n", "2", "--snippets", "0", "--explain", "--any", "crane crews harbour",
     ],
-    "explain-expand.txt": [
-      "search", "-n", "1", "--snippets", "0", "--explain", "-e", "--sort", "fresh", "flood (dam OR river~)",
+    "explain-fresh.txt": [
+      "search", "-n", "1", "--snippets", "0", "--explain", "--sort", "fresh", "flood (dam OR river~)",
     ],
   ]
 

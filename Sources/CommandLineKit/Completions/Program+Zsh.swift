@@ -27,13 +27,13 @@ extension Program {
 
       # The words come from the user's data: they are offered, never evaluated.
       \(function)_ask() {
-          local -a words
+          local -a names lines
           local word text
           while IFS=$'\\t' read -r word text; do
-              word=${word//\\\\/\\\\\\\\}
-              words+=("${word//:/\\\\:}${text:+:$text}")
+              names+=("$word")
+              lines+=("$word${text:+  -- $text}")
           done < <(\(wordsCall) "$1" 2>/dev/null)
-          _describe "$1" words
+          compadd -S '' -l -d lines -- "${names[@]}"
       }
 
       \(function)() {
@@ -82,7 +82,7 @@ extension Program {
     case .file: "_files"
     case .folder: "_files -/"
     case .choices(let choices): zsh(choices)
-    case .words(let kind): "\(functionName)_ask \(kind)"
+    case .words(let kind): " \(functionName)_ask \(kind)"
     case .commands: zsh(topics)
     }
   }

@@ -259,9 +259,30 @@ public final class SearchEngine {
       let all = facets.needsDocuments && sampled == nil ? try match(0, Int(UInt32.max >> 1), nil) : nil
       var set: MSet
       var hits: [(hit: Hit, copies: [UInt32])]
+      var quotes: QuoteVariants?
       if request.collapsesCopies, request.collection == .articles, request.limit > 0 {
         let collapsed = try CollapsedMatch(request, CopyJudge(self, joined)) { try match(0, $0, $1) }
         (set, hits, answer.stories) = (collapsed.set, collapsed.hits, collapsed.stories)
+      } else if request.collapsesCopies, request.collection == .quotes, request.limit > 0 {
+        hits = []
+        let needed = request.offset + request.limit
+        var maximum = needed + QuoteVariants.margin
+        set = try match(0, maximum, nil)
+        var window = set
+        var variants = QuoteVariants()
+        var seen = 0
+        while true {
+          while seen < window.count {
+            variants.add(try hit(window[seen], request, joined, &matcher))
+            seen += 1
+          }
+          guard window.count == maximum, variants.hits.count < needed, maximum < QuoteVariants.bound else {
+            break
+          }
+          maximum *= 3
+          window = try match(0, maximum, nil)
+        }
+        quotes = variants
       } else if let all {
         set = all
         hits = all.dropFirst(request.offset).prefix(request.limit).map { ($0, []) }
@@ -276,10 +297,11 @@ public final class SearchEngine {
         answer.isCountExact = set.matches.isExact || countsAll
         answer.facets = try facets.counts(matches: answer.matches, all: all)
       } else {
-        answer.matches = max(answer.matches, request.offset + hits.count)
+        answer.matches = max(answer.matches, request.offset + (quotes?.hits.count ?? hits.count))
         answer.isCountExact = false
       }
-      answer.hits = []
+      answer.hits = Array((quotes?.hits ?? []).dropFirst(request.offset).prefix(request.limit))
+      for index in answer.hits.indices { answer.hits[index].rank = request.offset + index + 1 }
       for (index, found) in hits.enumerated() {
         var hit = try self.hit(found.hit, request, joined, &matcher)
         hit.rank = request.offset + index + 1

@@ -48,8 +48,8 @@ public struct SearchRequest: Sendable {
   public var acceptsPartial = true
   /// The articles that may match, or whose quotes and captions may; `nil` for all.
   public var articles: [ArticleID]?
-  /// Of near-identical articles shows the best one alone, with the others as its copies; limit and offset then count
-  /// stories.
+  /// Of near-identical articles, and of variants of a quote by one speaker, shows the best one alone, with the others as
+  /// its copies or variants; limit and offset then count those that stand by themselves.
   public var collapsesCopies = false
   /// Facets to count, in the order of the answer.
   public var facets: [Facet] = []
@@ -124,6 +124,8 @@ public struct SearchHit: Sendable {
   public var match: TextMatch
   /// The index that it comes from, where there are several.
   public var index: IndexAddress?
+  /// The same words of the same speaker in other articles that matched too and are not shown by themselves, best first.
+  public var variants: [QuoteVariant] = []
   /// Its document in the joined database of its collection.
   var document: UInt32 = 0
   /// What the parts of the query add to the score, the greatest first; only where it was asked to explain, and where the

@@ -78,6 +78,23 @@ struct HitOutput {
         for copy in hit.copies { json.string(try snapshot.storedArticle(copy).id.description) }
         json.endArray()
       }
+      if !hit.variants.isEmpty {
+        json.key("variants")
+        json.beginArray()
+        for variant in hit.variants {
+          json.beginObject()
+          json.key("id")
+          json.string(variant.stored.id.description)
+          json.key("path")
+          json.string(variant.stored.path)
+          json.key("record")
+          if let record = variant.stored.record { json.string(record) } else { json.null() }
+          json.key("pieces")
+          DifferencePrinter.write(variant.difference, to: &json)
+          json.endObject()
+        }
+        json.endArray()
+      }
       json.endObject()
       output.write(json.finish() + [0x0a])
     }

@@ -50,10 +50,11 @@ struct TextPrinter {
       let last = request.offset + answer.hits.count
       var line = "\(about)\(answer.matches) \(noun)"
       let copies = answer.hits.reduce(0) { $0 + $1.copies.count }
+      let variants = answer.hits.reduce(0) { $0 + $1.variants.count }
       if let stories = answer.stories, stories < answer.matches {
         line += " in \(stories) \(stories == 1 ? "story" : "stories")"
         if stories > answer.hits.count { line = "\(first) to \(last) of \(line)" }
-      } else if answer.matches > answer.hits.count + copies {
+      } else if answer.matches > answer.hits.count + copies + variants {
         line = "\(first) to \(last) of \(line)"
         if copies > 0 { line += ", with \(copies) \(copies == 1 ? "copy" : "copies")" }
       }
@@ -89,6 +90,9 @@ struct TextPrinter {
     if !hit.copies.isEmpty {
       identity += "  +\(hit.copies.count) \(hit.copies.count == 1 ? "copy" : "copies")"
     }
+    if !hit.variants.isEmpty {
+      identity += "  +\(hit.variants.count) variant" + (hit.variants.count == 1 ? "" : "s")
+    }
     if let index = hit.index {
       identity += "  " + TerminalText.escape(Place.shown(Array(index.description.utf8)))
     }
@@ -107,7 +111,18 @@ struct TextPrinter {
       }
       write(text, label: part.kind.rawValue)
     }
+    let printer = DifferencePrinter(output, isColored: styles.isColored)
+    for variant in hit.variants.filter({ !$0.isSame }).prefix(Self.variants) {
+      let quote = variant.stored.article.quotes[variant.item]
+      let line = quote.ranges.first.map { SourcePlace($0, in: variant.stored).line } ?? variant.stored.line
+      write(
+        "\u{201c}\(printer.line(variant.difference, separator: " "))\u{201d} "
+          + SafeLine.place(variant.stored, line: line), label: "variant")
+    }
   }
+
+  /// Variants of a quote that are shown; JSON has all.
+  private static let variants = 3
 
   /// Wraps a piece at the width of the page, its label before the first line.
   private func write(_ text: String, label: String) {

@@ -11,19 +11,17 @@ _demo_files() {
 
 # The words come from the user's data: they are compared and quoted, never evaluated.
 _demo_ask() {
-    local word text=${cur#[\'\"]} lead=""
-    # Bash takes @ and : for words of their own.
+    local word text=${cur#[\'\"]}
+    # Bash takes @ and : for words of their own; a word that stands for one with @ takes its place with it.
     if [[ $cur == ":" || $prev == ":" ]]; then
         return
-    elif [[ $cur == "@" ]]; then
-        lead="@"
     elif [[ $prev == "@" ]]; then
-        lead="@" text="@$cur"
+        text="@$cur"
     fi
     while IFS=$'\t' read -r word _; do
         [[ $word == "$text"* ]] || continue
         [[ $word == *: ]] && compopt -o nospace 2>/dev/null
-        COMPREPLY+=("$(printf '%q' "${word#"$lead"}")")
+        COMPREPLY+=("$(printf '%q' "$word")")
     done < <(demo completions --words "$1" 2>/dev/null)
 }
 

@@ -3,13 +3,13 @@
 
 # The words come from the user's data: they are offered, never evaluated.
 _demo_ask() {
-    local -a words
+    local -a names lines
     local word text
     while IFS=$'\t' read -r word text; do
-        word=${word//\\/\\\\}
-        words+=("${word//:/\\:}${text:+:$text}")
+        names+=("$word")
+        lines+=("$word${text:+  -- $text}")
     done < <(demo completions --words "$1" 2>/dev/null)
-    _describe "$1" words
+    compadd -S '' -l -d lines -- "${names[@]}"
 }
 
 _demo() {
@@ -43,8 +43,8 @@ _demo() {
                     '(--pager --no-pager)--no-pager[Page what is longer than the screen]' \
                     '(-v --verbose)-v[Say more; twice for more still]' \
                     '(-v --verbose)--verbose[Say more; twice for more still]' \
-                    '*-f+[Look on this part of the label]:FIELD:_demo_ask fields' \
-                    '*--field=[Look on this part of the label]:FIELD:_demo_ask fields' \
+                    '*-f+[Look on this part of the label]:FIELD: _demo_ask fields' \
+                    '*--field=[Look on this part of the label]:FIELD: _demo_ask fields' \
                     '*--from=[Read more words from a file]:FILE:_files' \
                     '(-c --cellar)-c+[Where the wine is]:FOLDER:_files -/' \
                     '(-c --cellar)--cellar=[Where the wine is]:FOLDER:_files -/' \

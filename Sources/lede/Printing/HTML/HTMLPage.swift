@@ -117,6 +117,9 @@ struct HTMLPage {
       facts.append("<time datetime=\"\(date)\">\(date)</time>")
     }
     if let byline = article.byline { facts.append("<bdi>\(HTMLText.escape(byline.value))</bdi>") }
+    if !hit.variants.isEmpty {
+      facts.append("+\(hit.variants.count) \(hit.variants.count == 1 ? "variant" : "variants")")
+    }
     if !hit.copies.isEmpty {
       facts.append("+\(hit.copies.count) \(hit.copies.count == 1 ? "copy" : "copies")")
     }
