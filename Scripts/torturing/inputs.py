@@ -197,6 +197,71 @@ def corpus():
     yield "empty.zip", zip_of(), 0, [], ["empty", "broken"]
     yield "nested.zip", zip_of(("a.tar.gz", tar_of(("a.txt", text), mode="w:gz"))), 1, [], []
     yield "nested-deep.zip", nest(text, 6), 0, ["bomb"], []
+    yield from more(text, page)
+
+
+def more(text, page):
+    """The rest of the corpus: other encodings, marks and markup without end, odd containers."""
+    chinese = "渡轮恢复航行\n\n市政府周一表示，东港的渡轮恢复航行。市长说，桥梁已经修好。" * 20
+    russian = "Паромы снова ходят\n\nПаромы Восточного порта снова ходят, заявил мэр города в понедельник. " * 20
+    japanese = "フェリー再開\n\n東港のフェリーが月曜日に運航を再開したと市が発表した。橋も直った。" * 20
+    for name, encoding, words in [
+        ("gb18030", "gb18030", chinese), ("big5", "big5", "渡輪恢復航行\n\n市政府週一表示，東港的渡輪恢復航行。" * 20),
+        ("shift-jis", "shift-jis", japanese), ("euc-jp", "euc-jp", japanese), ("koi8-r", "koi8-r", russian),
+        ("windows-1251", "windows-1251", russian),
+    ]:
+        yield f"{name}.txt", words.encode(encoding), 1, [], ["guessed-encoding"]
+    yield "iso-2022-jp.txt", japanese.encode("iso-2022-jp"), 1, [], ["guessed-encoding", "binary", "broken-bytes"]
+    yield "utf16-surrogate.txt", b"\xff\xfe" + GOOD.encode("utf-16-le") + b"\x00\xd8a\0", 1, [], ["broken-bytes"]
+    yield "tabs.txt", b"\t" * 300_000 + text, 1, [], []
+    yield "vertical.txt", text.replace(b" ", b"\x0b").replace(b"\n\n", b"\x0c"), 1, [], ["binary"]
+    yield "separators.txt", GOOD.replace("\n", "\u2028").replace(" ", "\u00a0").encode() + "\u0085\u2029".encode(), 1, [], []
+    yield "tags.txt", (GOOD + "\U000e0001\U000e0041\ufe0f" * 20_000).encode(), 1, [], []
+    yield "noncharacters.txt", (GOOD + "\ufffe\uffff\U0010ffff" * 100).encode(), 1, [], ["broken-bytes"]
+    yield "brackets.txt", text + b"[" * 100_000, 1, [], []
+    yield "credits.txt", text + b"[Photo/" * 20_000, 1, [], []
+    yield "addresses.txt", text + b"http://a.example/ " * 20_000, 1, [], []
+    yield "long-headline.txt", b"ferry " * 5000 + b"\n\n" + text, 1, [], []
+    yield "dates.txt", text + b"12.12.2012 " * 20_000, 1, [], []
+    yield "speakers.txt", text + "Jane Roe said “x”. ".encode() * 5000, 1, [], []
+    yield "front-open.md", b"---\ntitle: x\n" + text, 1, [], []
+    yield "deep-quote.md", b"# Ferries\n\n" + b"> " * 20_000 + text, 1, [], ["depth"]
+    yield "deep-list.md", b"# Ferries\n\n" + b"".join(b" " * n + b"- ferry\n" for n in range(1000)), 1, [], ["depth"]
+    yield "fence-open.md", b"# Ferries\n\n" + text + b"```\n" + text, 1, [], []
+    yield "links-open.md", b"# Ferries\n\n" + text + b"[a](" * 30_000, 1, [], []
+    yield "html-text.jsonl", lines({"title": "Ferry", "text": "<p>The ferry <b>sails</b>" + "<div>" * 5000}), 1, [], ["depth"]
+    yield "object-text.jsonl", lines({"title": "Ferry", "text": {"a": "The ferry sails."}}), None, [], ["no-text"]
+    yield "wide.jsonl", b"\xff\xfe" + lines(ARTICLE, ARTICLE).decode().encode("utf-16-le"), 2, [], []
+    yield "joined.json", (json.dumps(ARTICLE) * 2).encode(), None, [], ["malformed"]
+    yield "data-image.html", page + b"<img src='data:image/png;base64," + b"A" * 1_000_000 + b"'>", 1, [], []
+    yield "frames.html", b"<html><frameset><frame src=a></frameset></html>", 0, [], ["empty", "no-text"]
+    yield "ld-deep.html", page + b"<script type='application/ld+json'>" + b"[" * 100_000 + b"</script>", 1, [], []
+    dated = b"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"9999-99-99\"}</script>"
+    yield "ld-date.html", page + dated, 1, [], []
+    yield "cdata-open.xml", (b"<?xml version='1.0'?><rss version='2.0'><channel><title>x</title><item><title>Ferry</title>"
+                             b"<description><![CDATA[The ferry sails"), None, [], ["malformed", "no-text", "empty"]
+    yield "atom.xml", (b"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>Ferry</title><content>The ferry sails."
+                       b"</content></entry></feed>"), 1, [], []
+    yield "commas.csv", b"title,text\n" + b"," * 100_000 + b"\nFerry,The ferry sails.\n", 1, [], ["malformed", "no-text"]
+    yield "bom.csv", b"\xef\xbb\xbftitle,text\nFerry,The ferry sails again.\n", 1, [], []
+    for name, coding, body in [
+        ("coded", b"gzip", gzip.compress(page)), ("coded-cut", b"gzip", gzip.compress(page + os.urandom(4000))[:-2000]),
+        ("coded-rubbish", b"gzip", b"\x1f\x8b\x08\0\0\0\0\0\0\3rubbish"), ("coded-brotli", b"br", os.urandom(400)),
+        ("coded-bomb", b"gzip", gzip.compress(bytes(30 << 20))),
+    ]:
+        block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: " + coding + b"\r\n\r\n" + body
+        yield f"{name}.warc", (
+            b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n" % len(block)
+            + block + b"\r\n\r\n"), 1 if name in ("coded", "coded-cut") else 0, {
+                "coded-cut": ["cut"], "coded-brotli": ["binary"], "coded-bomb": ["too-large"],
+            }.get(name, []), ["broken-bytes", "guessed-encoding", "malformed", "no-text", "cut"]
+    yield "gzip-in-gzip.txt.gz", gzip.compress(gzip.compress(text)), 1, [], []
+    yield "flipped.xz", flipped(lzma.compress(text * 20)), 0, ["broken"], []
+    yield "cut.bz2", bz2.compress(text * 20)[:-8], None, ["broken"], []
+    yield "long-name.tar", tar_of(("d/" * 400 + "a.txt", text)), 1, [], []
+    yield "same-names.tar", tar_of(("a.txt", text), ("a.txt", text)), 2, [], []
+    yield "no-name.tar", tar_of(("", text)), None, [], ["broken"]
+    yield "rubbish-before.zip", b"rubbish" * 10 + zip_of(("a.txt", text)), None, [], ["broken", "binary"]
 
 
 def flipped(data):
