@@ -71,14 +71,16 @@ public enum FormatDetector {
     return nil
   }
 
+  /// How files begin that are no text.
+  private static let signatures: [[UInt8]] = [
+    Array("%PDF-".utf8), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
+    Array("PK\u{3}\u{4}".utf8),
+    [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A], Array("BZh9".utf8),
+    [0x7F, 0x45, 0x4C, 0x46],
+    Array("RIFF".utf8), Array("OggS".utf8), [0xD0, 0xCF, 0x11, 0xE0], Array("SQLite format 3".utf8),
+  ]
+
   private static func isBinary(_ bytes: [UInt8]) -> Bool {
-    let signatures: [[UInt8]] = [
-      Array("%PDF-".utf8), [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], Array("GIF8".utf8),
-      Array("PK\u{3}\u{4}".utf8),
-      [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0xFD, 0x37, 0x7A, 0x58, 0x5A], Array("BZh9".utf8),
-      [0x7F, 0x45, 0x4C, 0x46],
-      Array("RIFF".utf8), Array("OggS".utf8), [0xD0, 0xCF, 0x11, 0xE0], Array("SQLite format 3".utf8),
-    ]
     if signatures.contains(where: { bytes.starts(with: $0) }) { return true }
     if isWide(bytes) != nil { return false }
     var controls = 0
@@ -152,6 +154,7 @@ public enum FormatDetector {
 
   /// How many common HTML tags there are.
   private static func tags(_ bytes: [UInt8]) -> Int {
+    guard bytes.contains(0x3C) else { return 0 }
     var count = 0
     for tag: StaticString in [
       "<html", "<head>", "<body", "<p>", "<p ", "<div", "</p>", "<br", "<title", "<article", "<h1", "<table",
@@ -175,7 +178,7 @@ public enum FormatDetector {
     let head = Array(bytes.prefix { $0 != 0x0A }.filter { $0 != 0x0D })
     guard head.count < 4096 else { return nil }
     var best: (delimiter: UInt8, columns: Int)?
-    for delimiter: UInt8 in [0x09, 0x2C, 0x3B, 0x7C] {
+    for delimiter: UInt8 in [0x09, 0x2C, 0x3B, 0x7C] where head.contains(delimiter) {
       let columns = DelimitedRow(head, delimiter: delimiter).fields.map(\.text)
       guard columns.count >= 2, columns.allSatisfy({ $0.count <= 60 }) else { continue }
       let roles = columns.compactMap { FieldRole.role(of: $0)?.role }

@@ -42,7 +42,9 @@ extension PageReading {
     let block = blocks[index]
     guard block.count <= 200 else { return nil }
     window.load(text, block.range)
-    var line = dateReader.scan(text, window)
+    // Without a digit there is a label at most, and that only in a short line.
+    let mayDate = isBelow || block.words <= 10 || window.bytes.contains { $0.isDigit }
+    var line = mayDate ? dateReader.scan(text, window) : DateReader.Line()
     if let pending, line.label.isEmpty {
       line.label = pending.label
       for found in line.dates.indices { line.dates[found].isUpdate = pending.label.contains(.updated) }
@@ -103,21 +105,25 @@ extension PageReading {
       takeHeadline(index, blocks[index].rule)
       return
     }
+    let candidates = (0..<end).filter { blocks[$0].kind == nil && blocks[$0].caption == nil }
+    guard candidates.count > 1 else {
+      if let only = candidates.first { takeHeadline(only, "first line") }
+      return
+    }
     var best = -1
     var bestScore = Int.min
     var rank = 0
     let slug = slugWords()
-    // How often the short lines of the head stand there.
-    var copies: [CaptionKey: Int] = [:]
-    var keys: [Int: CaptionKey] = [:]
-    for index in 0..<min(end + 1, blocks.count) where blocks[index].isText && blocks[index].count <= 300 {
-      let key = CaptionKey(text, blocks[index].range)
-      keys[index] = key
-      copies[key, default: 0] += 1
+    // The short lines of the head, to see which stand there twice.
+    var keys: [CaptionKey?] = []
+    for index in 0..<min(end + 1, blocks.count) {
+      keys.append(
+        blocks[index].isText && blocks[index].count <= 300 ? CaptionKey(text, blocks[index].range) : nil)
     }
-    for index in 0..<end where blocks[index].kind == nil && blocks[index].caption == nil {
+    for index in candidates {
       let key = keys[index] ?? CaptionKey(text, blocks[index].range)
-      let score = score(index, rank, slug, key, isRepeated: copies[key] ?? 0 > 1)
+      let isRepeated = keys.indices.contains { $0 != index && keys[$0] == key }
+      let score = score(index, rank, slug, key, isRepeated: isRepeated)
       rank += 1
       if score > bestScore {
         bestScore = score
@@ -137,15 +143,26 @@ extension PageReading {
     headline = field(blocks[index].range, blocks[index].rule)
     let key = CaptionKey(text, blocks[index].range)
     headlineKey = key
+    let first = firstByte(blocks[index].range)
     for other in blocks.indices.prefix(Self.longestHead)
     where other != index && blocks[other].isText && blocks[other].caption == nil
       && blocks[other].count <= blocks[index].count * 3 + 16
     {
+      if let first, let its = firstByte(blocks[other].range), its != first { continue }
       let same = CaptionKey(text, blocks[other].range)
       guard same.bytes == key.bytes || same.isSame(as: key) && other < bodyStart else { continue }
       blocks[other].kind = .repetition
       blocks[other].rule = "headline again"
     }
+  }
+
+  /// The first letter or digit of a range, in lower case; `nil` where that can't be told from its byte alone.
+  private func firstByte(_ range: Range<Int>) -> UInt8? {
+    for byte in text[range] {
+      if byte >= 0x80 { return nil }
+      if byte.isLetter || byte.isDigit { return byte.lowercased }
+    }
+    return nil
   }
 
   /// How much a line of the head looks like the headline.
