@@ -27,13 +27,18 @@ struct MatchEvaluation {
   /// Pairs of places that were compared.
   private(set) var looked = 0
 
+  /// False where it is enough to know whether the query holds: then places are looked for until there is one.
+  private let needsMarks: Bool
   private let text: TokenizedText
   private let classes: [Int]
   private let atomsOfClass: [[Int]]
   /// Where the words of each atom stand, ascending.
   private var hits: [[Int]]
 
-  init(_ text: TokenizedText, classes: [Int], atomsOfClass: [[Int]], atomCount: Int) {
+  init(
+    _ text: TokenizedText, classes: [Int], atomsOfClass: [[Int]], atomCount: Int, needsMarks: Bool = true
+  ) {
+    self.needsMarks = needsMarks
     self.text = text
     self.classes = classes
     self.atomsOfClass = atomsOfClass
@@ -73,7 +78,10 @@ struct MatchEvaluation {
       return true
     case .or(let children):
       var holds = false
-      for child in children where test(child, scope) { holds = true }
+      for child in children where test(child, scope) {
+        holds = true
+        if !needsMarks { break }
+      }
       return holds
     case .not(let child):
       let (oldQuotes, oldCaptions) = (quotes, captions)
@@ -86,7 +94,7 @@ struct MatchEvaluation {
       _ = test(second, scope)
       return true
     case .word, .phrase, .near:
-      let found = find(condition, scope)
+      let found = find(condition, scope, isOneEnough: !needsMarks)
       marks += found
       return !found.isEmpty
     case .atLeast(let count, let child):
@@ -160,7 +168,9 @@ struct MatchEvaluation {
   // MARK: Places
 
   /// The numbers of the places that satisfy a condition on places, by start and end.
-  private mutating func find(_ condition: MatchCondition, _ scope: Scope) -> [Int] {
+  private mutating func find(
+    _ condition: MatchCondition, _ scope: Scope, isOneEnough: Bool = false
+  ) -> [Int] {
     switch condition {
     case .word(let atom):
       var found: [Int] = []
@@ -168,6 +178,7 @@ struct MatchEvaluation {
         var index = Self.partition(hits[atom].count) { hits[atom][$0] >= range.lowerBound }
         while index < hits[atom].count, hits[atom][index] < range.upperBound {
           found.append(add(Place(start: hits[atom][index], end: hits[atom][index])))
+          if isOneEnough { return found }
           index += 1
         }
       }
@@ -177,18 +188,25 @@ struct MatchEvaluation {
       return sorted(found)
     case .or(let children):
       var found: [Int] = []
-      for child in children { found += find(child, scope) }
+      for child in children {
+        found += find(child, scope, isOneEnough: isOneEnough)
+        if isOneEnough, !found.isEmpty { return found }
+      }
       return sorted(found)
     case .near(let proximity, let first, let second):
       let left = find(first, scope)
       let right = find(second, scope)
       if proximity.isNegated {
         let longest = longest(right)
+        guard !isOneEnough else {
+          return left.first { !hasNeighbour($0, right, longest, proximity) }.map { [$0] } ?? []
+        }
         return left.filter { !hasNeighbour($0, right, longest, proximity) }
       }
-      let found = pairs(left, right, proximity)
+      let found = pairs(left, right, proximity, isOneEnough: isOneEnough)
       return sorted(found)
-    case .field(let names, let child): return find(child, narrowed(scope, to: names))
+    case .field(let names, let child):
+      return find(child, narrowed(scope, to: names), isOneEnough: isOneEnough)
     default: return []
     }
   }
@@ -248,7 +266,9 @@ struct MatchEvaluation {
     numbers.reduce(0) { max($0, places[$1].end - places[$1].start) }
   }
 
-  private mutating func pairs(_ left: [Int], _ right: [Int], _ proximity: QueryNode.Proximity) -> [Int] {
+  private mutating func pairs(
+    _ left: [Int], _ right: [Int], _ proximity: QueryNode.Proximity, isOneEnough: Bool
+  ) -> [Int] {
     guard !left.isEmpty, !right.isEmpty else { return [] }
     let longest = longest(right)
     var found: [(Int, Int)] = []
@@ -260,7 +280,10 @@ struct MatchEvaluation {
       while index < right.count, places[right[index]].start <= window.upperBound {
         looked += 1
         if looked > Self.pairLimit { break search }
-        if areNear(number, right[index], proximity) { found.append((number, right[index])) }
+        if areNear(number, right[index], proximity) {
+          found.append((number, right[index]))
+          if isOneEnough { break search }
+        }
         index += 1
       }
     }

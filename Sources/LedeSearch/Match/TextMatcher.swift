@@ -54,17 +54,21 @@ public struct TextMatcher {
 
   /// The match of one quote or caption of an article, by its place in it; for a query of articles, of the article.
   public mutating func match(_ text: TokenizedText, item: Int?) -> TextMatch? {
-    guard let evaluation = evaluation(text, item: item) else { return nil }
+    guard let evaluation = evaluation(text, item: item, needsMarks: true) else { return nil }
     return TextMatch(
       marks: Self.joined(evaluation.marks.flatMap { evaluation.marks(of: $0) }),
       quotes: evaluation.quotes.sorted(), captions: evaluation.captions.sorted())
   }
 
   /// Whether ``match(_:item:)`` has a match.
-  mutating func test(_ text: TokenizedText, item: Int?) -> Bool { evaluation(text, item: item) != nil }
+  mutating func test(_ text: TokenizedText, item: Int?) -> Bool {
+    evaluation(text, item: item, needsMarks: false) != nil
+  }
 
   /// The evaluation of the query for an article, a quote or a caption; `nil` when the query does not hold.
-  private mutating func evaluation(_ text: TokenizedText, item: Int?) -> MatchEvaluation? {
+  private mutating func evaluation(
+    _ text: TokenizedText, item: Int?, needsMarks: Bool
+  ) -> MatchEvaluation? {
     if collection != .articles, item.map({ $0 < 0 || $0 >= text.count(of: collection) }) ?? true {
       return nil
     }
@@ -77,7 +81,8 @@ public struct TextMatcher {
     let classes = vocabulary.classes(of: text)
     vocabularies[key] = vocabulary
     var evaluation = MatchEvaluation(
-      text, classes: classes, atomsOfClass: vocabulary.atomsOfClass, atomCount: atoms.count)
+      text, classes: classes, atomsOfClass: vocabulary.atomsOfClass, atomCount: atoms.count,
+      needsMarks: needsMarks)
     let scope = item.map { evaluation.itemScope(collection, $0) } ?? evaluation.articleScope
     let holds = evaluation.test(condition, scope)
     work += evaluation.places.count + evaluation.looked
