@@ -8,6 +8,9 @@ final class Candidates {
   /// The part that is read to tell what all would cost.
   static let probe = 16.0
 
+  /// Where more than this part may be read, all are.
+  static let largestShare = 0.75
+
   private(set) var error: IndexError?
   /// Documents that were decided upon.
   private(set) var read = 0

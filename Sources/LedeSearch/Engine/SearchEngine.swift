@@ -244,7 +244,7 @@ public final class SearchEngine {
             maximum: 0, checkAtLeast: Int(UInt32.max),
             decider: { (document) throws(XapianError) in try decider.accepts(document) })
           decider.share = min(1, Double(request.countingWork) / (Double(decider.work) * Candidates.probe))
-          if decider.share < 1 {
+          if decider.share < Candidates.largestShare {
             // Counts come from the sample, hits from all candidates.
             sampled = try find(0, facets.needsDocuments ? Int(UInt32.max >> 1) : 0, nil)
             answer.sample = (decider.read, possible)

@@ -39,7 +39,7 @@ public struct SearchRequest: Sendable {
   /// Counts matches one by one even where that means to read very many texts; else those are estimated from a sample.
   public var countsExactly = false
   /// The work that counting may cost without that; a byte of text is one unit, a place of words or a pair of them eight.
-  public var countingWork = 48_000_000
+  public var countingWork = 32_000_000
   /// Counts the documents of each part of the query.
   public var explains = false
   /// What `@NAME` in the query stands for.
