@@ -94,6 +94,21 @@ import Testing
     #expect(try lede("index", "-q", "--alert").code == 0)
   }
 
+  @Test func alertsOfAQueryThatCanNotBeReadWait() throws {
+    let lede = try prepared()
+    try lede("save", "walk", "walkout")
+    try lede("save", "both", "@walk zoo")
+    #expect(try lede("index", "-q", "--alert").code == 0)
+    try lede.article("news/e.txt", "Walkout at the zoo", "Keepers left.", quote: "No more")
+    #expect(try lede("index", "-q").code == 0)
+    try lede("save", "-d", "walk")
+    let fault = try lede("index", "-q", "--alert")
+    #expect(fault.code == 0 && fault.output == "" && fault.messages.contains("lede: @both: "))
+    try lede("save", "walk", "walkout")
+    let told = try lede("index", "-q", "--alert")
+    #expect(told.code == 6 && told.output.contains("@both: 1 new"))
+  }
+
   @Test func alertsTellNewMatchesOnce() throws {
     let lede = try prepared()
     let none = try lede("index", "-q", "--alert")

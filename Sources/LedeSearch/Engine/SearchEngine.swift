@@ -243,7 +243,10 @@ public final class SearchEngine {
           _ = try enquire.mset(
             maximum: 0, checkAtLeast: Int(UInt32.max),
             decider: { (document) throws(XapianError) in try decider.accepts(document) })
-          decider.share = min(1, Double(request.countingWork) / (Double(decider.work) * Candidates.probe))
+          // What was read for the probe is paid for: a smaller sample would waste it.
+          decider.share = max(
+            1 / Candidates.probe,
+            min(1, Double(request.countingWork) / (Double(decider.work) * Candidates.probe)))
           if decider.share < Candidates.largestShare {
             // Counts come from the sample, hits from all candidates.
             sampled = try find(0, facets.needsDocuments ? Int(UInt32.max >> 1) : 0, nil)
@@ -270,10 +273,12 @@ public final class SearchEngine {
         set = try match(0, maximum, nil)
         var window = set
         var variants = QuoteVariants()
+        var silent = request
+        silent.marksHits = false
         var seen = 0
         while true {
           while seen < window.count {
-            variants.add(try hit(window[seen], request, joined, &matcher))
+            variants.add(try hit(window[seen], silent, joined, &matcher))
             seen += 1
           }
           guard window.count == maximum, variants.hits.count < needed, maximum < QuoteVariants.bound else {
@@ -301,7 +306,10 @@ public final class SearchEngine {
         answer.isCountExact = false
       }
       answer.hits = Array((quotes?.hits ?? []).dropFirst(request.offset).prefix(request.limit))
-      for index in answer.hits.indices { answer.hits[index].rank = request.offset + index + 1 }
+      for index in answer.hits.indices {
+        answer.hits[index].rank = request.offset + index + 1
+        if request.marksHits { mark(&answer.hits[index], &matcher) }
+      }
       for (index, found) in hits.enumerated() {
         var hit = try self.hit(found.hit, request, joined, &matcher)
         hit.rank = request.offset + index + 1
@@ -437,17 +445,19 @@ public final class SearchEngine {
     } else {
       stored = try snapshot.storedArticle(segment: place.segment, document: article)
     }
-    var match = TextMatch()
-    if request.marksHits {
-      let text = TokenizedText(stored.article, facts: Self.facts(stored))
-      match = matcher.match(text, item: item) ?? match
-    }
     var made = SearchHit(
       rank: hit.rank + 1, score: hit.weight, stored: stored, kind: request.collection, item: item,
-      match: match,
+      match: TextMatch(),
       index: snapshot.indexes.count > 1 ? snapshot.index(ofSegmentAt: place.segment)?.address : nil)
+    if request.marksHits { mark(&made, &matcher) }
     made.document = hit.document
     return made
+  }
+
+  /// Finds what made a hit match.
+  private func mark(_ hit: inout SearchHit, _ matcher: inout TextMatcher) {
+    let text = TokenizedText(hit.stored.article, facts: Self.facts(hit.stored))
+    if let match = matcher.match(text, item: hit.item) { hit.match = match }
   }
 
   static func facts(_ stored: StoredArticle) -> ArticleFacts {

@@ -187,7 +187,8 @@ enum LedeProgram {
             """
             Prints the matches that the index did not have before the run, by saved search, and ends with exit code \
             6 when there are any; nothing is printed of searches without. What was touched or moved, or matched \
-            before it changed, is no new match. For cron: lede index -q --alert.
+            before it changed, is no new match. Those of runs without --alert are kept, and told by the next run with it. \
+            For cron: lede index -q --alert.
             """)
         ]),
     ],

@@ -87,8 +87,7 @@ struct HitOutput {
           json.string(variant.stored.id.description)
           json.key("path")
           json.string(variant.stored.path)
-          json.key("record")
-          if let record = variant.stored.record { json.string(record) } else { json.null() }
+          JSONOutput.write(variant.stored.record, "record", to: &json)
           json.key("pieces")
           DifferencePrinter.write(variant.difference, to: &json)
           json.endObject()

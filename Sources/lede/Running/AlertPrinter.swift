@@ -31,8 +31,9 @@ struct AlertPrinter {
     var hasMatches = false
     for name in saved.names {
       guard let search = saved.searches[name] else { continue }
-      let waiting = pending.articles.removeValue(forKey: name) ?? []
+      let waiting = pending.articles[name] ?? []
       guard let alert = try alert(search, of: finder, saved.searches, waiting) else { continue }
+      pending.articles[name] = nil
       hasMatches = hasMatches || !alert.answer.hits.isEmpty
       if isJSON { writeJSON(alert, output) } else if !alert.answer.hits.isEmpty { writeText(alert, output) }
     }

@@ -45,6 +45,14 @@ import Testing
     #expect(estimate.hits.map(\.stored.id) == exact.hits.map(\.stored.id))
     #expect(try engine.search(request).matches == estimate.matches)
 
+    // However little may be read, what was read to tell the cost counts.
+    request.countingWork = 1
+    let least = try engine.search(request)
+    let facets = least.facets[0]
+    #expect(
+      abs(facets.values.reduce(facets.missing) { $0 + $1.count } - least.matches) <= facets.values.count)
+    #expect((1500...2500).contains(least.matches) && (least.sample?.read ?? 0) < 400)
+
     request.countsExactly = true
     let again = try engine.search(request)
     #expect(again.matches == 2000 && again.isCountExact && again.sample == nil)

@@ -36,6 +36,25 @@ import Testing
     #expect(try lede("quotes", "-c", "night ferry").output == "5\n")
   }
 
+  /// A search for many hits compares each quote with those of its speaker only.
+  @Test func manyQuotesOfManySpeakers() throws {
+    let lede = try LedeProcess()
+    var lines = ""
+    for number in 0..<1200 {
+      let name = "Ana Kell\(number % 400)"
+      let speech = "“Ferry number \(number % 400) sails on every day of the week,” said \(name)."
+      lines += "{\"headline\":\"Ferry \(number)\",\"text\":\"The council met on Monday.\\n\\n\(speech)\"}\n"
+    }
+    try lede.write(lines, to: "news/ferries.jsonl")
+    #expect(try lede("index", "-q", "news").code == 0)
+    let hits = try lede("quotes", "--json", "-n", "2000", "ferry").output.split(separator: "\n").filter {
+      $0.hasPrefix(#"{"type":"hit""#)
+    }
+    let variants = hits.reduce(0) { $0 + $1.matches(of: #/"pieces":/#).count }
+    #expect(hits.count + variants == 1200)
+    #expect(hits.count == 400, "\(hits.count)")
+  }
+
   @Test func limitAndOffsetCountThoseThatStandAlone() throws {
     let lede = try prepared()
     var seen: [String] = []
