@@ -33,9 +33,11 @@ def readers(lab):
             if held not in states:
                 troubles.append("an answer of no generation: " + differ(held, *states[-3:]))
                 return
-            at = len(states) - 1 - states[::-1].index(held)
+            # A copy: the writer may add a state between a look at the length and one at the list.
+            seen = list(states)
+            at = len(seen) - 1 - seen[::-1].index(held)
             if at < last:
-                troubles.append("an older answer after a newer one")
+                troubles.append(f"an answer of state {at} after one of {last}; {known} to {len(seen)} states were known")
                 return
             last = max(last, min(at, known - 1) if held == states[known - 1] else last)
             answers[0] += 1
