@@ -15,7 +15,7 @@ def check(root):
     return lost
 
 
-SCHEMA, INDEX = "Sources/LedeSchema/Layout/", "Sources/LedeIndex/"
+SCHEMA, INDEX, GLASS = "Sources/LedeSchema/Layout/", "Sources/LedeIndex/", "Sources/GlassWriter/"
 
 PLANTS = [
     Plant(
@@ -78,4 +78,18 @@ PLANTS = [
         "a run that skipped inputs ends with 0", "Sources/lede/Running/Runner.swift",
         "ProcessEnd.end(report.skipped.contains { !$0.isFlaw } ? .skipped : .done, output)",
         "ProcessEnd.end(report.skipped.isEmpty ? .skipped : .done, output)", "hostile"),
+    Plant(
+        "the last of many positions is written one too high", GLASS + "Bytes/PositionCoder.swift",
+        "let last = positions[start + count - 1]\n", "let last = positions[start + count - 1] &+ (count > 3 ? 1 : 0)\n",
+        "edits"),
+    Plant(
+        "the last chunk of values of a slot is not written", GLASS + "Databases/PostingTable.swift",
+        "      if !tag.isEmpty { try table.add(key, tag, count: tag.count, to: &file) }\n",
+        "      if tag.count > 100 { try table.add(key, tag, count: tag.count, to: &file) }\n", "edits"),
+    Plant(
+        "documents are said to be longer than they are", GLASS + "Databases/PostingTable.swift",
+        "        piece.append(packed: length)\n", "        piece.append(packed: length &+ 1)\n", "edits"),
+    Plant(
+        "a database says another sum of the lengths of its documents", GLASS + "Databases/VersionBlock.swift",
+        "    block.append(packed: statistics.length)\n", "    block.append(packed: statistics.length &+ 1)\n", "edits"),
 ]

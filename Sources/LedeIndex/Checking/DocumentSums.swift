@@ -86,6 +86,9 @@ struct DocumentSums {
     return terms
   }
 
+  /// The length that a draft gives: its terms, with their repetitions.
+  static func length(of draft: DocumentDraft) -> Int { draft.terms.reduce(0) { $0 + Int($1.wdf) } }
+
   /// The values of a draft; of two for one slot the last one counts.
   static func values(_ draft: DocumentDraft) -> [UInt32: [UInt8]] {
     var values: [UInt32: [UInt8]] = [:]

@@ -230,6 +230,7 @@ public struct IndexVerifier {
     var sums: [Collection: DocumentSums] = [:]
     for (collection, database) in databases {
       sums[collection] = try DocumentSums(of: database, count: segment.count(collection))
+      try compareLengths(of: database, layout.file(collection.rawValue, of: segment.number))
     }
 
     var analyzer = ArticleAnalyzer()
@@ -308,10 +309,31 @@ public struct IndexVerifier {
       difference =
         try DocumentSums.difference(of: draft, from: id, in: database)
         ?? "it has terms that its text does not give"
+    } else if case (let found, let given) = (try database.length(of: id), DocumentSums.length(of: draft)),
+      found != given
+    {
+      difference = "its length is \(found), not \(given)"
     } else {
       return
     }
     report.damage(path, "document \(id) is not what its text gives: \(difference)")
+  }
+
+  /// Compares what a database says of the lengths of all its documents, by which Xapian ranks and decides what it
+  /// need not look at, with the lengths.
+  private mutating func compareLengths(of database: borrowing Database, _ path: String) throws(XapianError) {
+    let statistics = try database.statistics
+    var total: UInt64 = 0
+    var isBounded = true
+    for id in 1...UInt32(statistics.documentCount) {
+      let length = try database.length(of: id)
+      total += UInt64(length)
+      if !(statistics.lengthLowerBound...statistics.lengthUpperBound).contains(length) { isBounded = false }
+    }
+    if total != statistics.totalLength {
+      report.damage(path, "the lengths of its documents come to \(total), not \(statistics.totalLength)")
+    }
+    if !isBounded { report.damage(path, "some of its documents are shorter or longer than it says") }
   }
 
   // MARK: Sources

@@ -100,6 +100,37 @@ import Xapian
     }
   }
 
+  /// Changes the one place of a database where some bytes stand, and the manifest with it.
+  private static func patch(_ folder: TestFolder, _ old: [UInt8], at offset: Int) throws {
+    let path = folder.index + "/segments/000001/articles"
+    var bytes = try folder.contents(path)
+    let places = bytes.indices.filter { bytes[$0...].starts(with: old) }
+    #expect(places.count == 1)
+    bytes[try #require(places.first) + offset] ^= 1
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    try reseal(folder) { _ in }
+  }
+
+  private static func packed(_ number: UInt64) -> [UInt8] {
+    number < 0x80 ? [UInt8(number)] : [UInt8(number & 0x7f) | 0x80] + packed(number >> 7)
+  }
+
+  @Test func aWrongLengthAndAWrongSumOfLengthsAreFound() throws {
+    let folder = try Self.index()
+    let database = try Database(path: folder.index + "/segments/000001/articles")
+    let lengths = try (1...4).map { Self.packed(UInt64(try database.length(of: $0))) }
+    try Self.patch(folder, Array(lengths.joined(separator: [0])), at: lengths[0].count + 1)
+    var findings = try folder.findings()
+    #expect(
+      findings.contains { $0.message.contains("document 2 ") && $0.message.contains("its length is") },
+      "\(findings)")
+    let other = try Self.index()
+    let total = Self.packed(try database.statistics.totalLength)
+    try Self.patch(other, [0] + total + [0, 0, 0, 0, 0, 0, 0, 0], at: 1)
+    findings = try other.findings()
+    #expect(findings.count == 1 && findings[0].message.contains("lengths"), "\(findings)")
+  }
+
   @Test func wrongCountsAreFound() throws {
     let changes: [(inout Manifest) -> Void] = [
       { $0.segments[0].articles -= 1 }, { $0.segments[0].quotes += 1 }, { $0.segments[0].captions += 1 },
