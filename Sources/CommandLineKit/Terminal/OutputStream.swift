@@ -94,13 +94,9 @@ public final class OutputStream: Sendable {
 
   private static func append(_ bytes: Span<UInt8>, to state: inout State) {
     guard !state.isEnded else { return }
-    state.buffer.reserveCapacity(min(capacity, state.buffer.count + bytes.count))
-    for index in bytes.indices {
-      let byte = bytes[index]
-      state.buffer.append(byte)
-      if byte == UInt8(ascii: "\n") { state.lines += 1 }
-    }
+    unsafe bytes.withUnsafeBufferPointer { unsafe state.buffer.append(contentsOf: $0) }
     if let pager = state.pager {
+      for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { state.lines += 1 }
       guard state.lines >= pager.rows || state.buffer.count >= capacity else { return }
       state.pager = nil
       if let process = PagerProcess(command: pager.command) {

@@ -21,7 +21,7 @@ public final class Snapshot {
   private let layouts: [IndexLayout]
   /// Served indexes, by the places of their segments.
   private let remotes: [Int: RemoteIndex]
-  private var databases: [Collection: JoinedDatabase?] = [:]
+  private var databases: [(collection: Collection, joined: JoinedDatabase?)] = []
   private var links: [Int: DocumentLinks] = [:]
   private var deadArticles: [Int: [UInt32]] = [:]
 
@@ -232,7 +232,7 @@ public final class Snapshot {
   ///
   /// - Throws: ``IndexError`` with code `damaged` or `system`.
   public func database(_ collection: Collection) throws(IndexError) -> JoinedDatabase? {
-    if let known = databases[collection] { return known }
+    if let known = databases.first(where: { $0.collection == collection }) { return known.joined }
     var places: [Int] = []
     var shards: [Database] = []
     for (place, segment) in manifest.segments.enumerated() where segment.count(collection) > 0 {
@@ -252,7 +252,7 @@ public final class Snapshot {
     } catch {
       throw IndexError(error, path: layout.segments)
     }
-    databases[collection] = joined
+    databases.append((collection, joined))
     return joined
   }
 

@@ -14,7 +14,7 @@ struct CopyGroups {
     var copies: [UInt32] = []
   }
 
-  private struct Member: Hashable {
+  private struct Member {
     var group: Int
     var document: UInt32
   }
@@ -34,12 +34,14 @@ struct CopyGroups {
   /// Adds a document that stands behind all others, if it is a copy of one; false where it is none.
   @discardableResult
   mutating func join(_ document: UInt32, _ judge: CopyJudge) throws(IndexError) -> Bool {
-    var candidates: Set<Member> = []
-    for key in try judge.signature(of: document)?.keys ?? [] { candidates.formUnion(owners[key] ?? []) }
-    let ordered = candidates.sorted {
-      $0.group != $1.group ? $0.group < $1.group : $0.document < $1.document
+    var candidates: [Member] = []
+    for key in try judge.signature(of: document)?.keys ?? [] {
+      for owner in owners[key] ?? [] where !candidates.contains(where: { $0.document == owner.document }) {
+        candidates.append(owner)
+      }
     }
-    for candidate in ordered where try judge.areCopies(candidate.document, document) {
+    candidates.sort { $0.group != $1.group ? $0.group < $1.group : $0.document < $1.document }
+    for candidate in candidates where try judge.areCopies(candidate.document, document) {
       groups[candidate.group].copies.append(document)
       try own(document, candidate.group, judge)
       return true

@@ -11,9 +11,12 @@ final class CopyJudge {
   private let joined: Snapshot.JoinedDatabase
   private var signatures: [UInt32: CopySignature?] = [:]
   private var texts: [UInt32: CopyText] = [:]
+  private var articles: [UInt32: StoredArticle] = [:]
 
   /// Texts that are kept before all are forgotten.
   private static let textBound = 512
+  /// Articles that are kept for the hits of a page.
+  private static let articleBound = 64
 
   init(_ engine: SearchEngine, _ joined: Snapshot.JoinedDatabase) {
     self.engine = engine
@@ -53,11 +56,16 @@ final class CopyJudge {
 
   func text(of document: UInt32) throws(IndexError) -> CopyText {
     if let known = texts[document] { return known }
-    let text = CopyText(try engine.snapshot.storedArticle(document).article, forms: engine.forms)
+    let stored = try engine.snapshot.storedArticle(document)
+    if articles.count < Self.articleBound { articles[document] = stored }
+    let text = CopyText(stored.article, forms: engine.forms)
     if texts.count >= Self.textBound { texts.removeAll(keepingCapacity: true) }
     texts[document] = text
     return text
   }
+
+  /// An article that was read to be compared.
+  func stored(_ document: UInt32) -> StoredArticle? { articles[document] }
 
   /// Whether two documents are copies of each other.
   func areCopies(_ one: UInt32, _ other: UInt32) throws(IndexError) -> Bool {

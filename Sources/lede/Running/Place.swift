@@ -70,9 +70,10 @@ enum Place {
     return result.isEmpty ? [0x2f] : result
   }
 
+  private static let here = Array((FileSystem.absolute(".") + "/").utf8)
+
   /// A path as a person in the working folder would write it.
   static func shown(_ path: [UInt8]) -> [UInt8] {
-    let here = Array((FileSystem.absolute(".") + "/").utf8)
     return path.starts(with: here) && here.count > 1 ? Array(path[here.count...]) : path
   }
 }
