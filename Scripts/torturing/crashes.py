@@ -159,7 +159,7 @@ FAULTS = [
 def faults(lab):
     """one system call fails: EIO, ENOSPC, EMFILE, EACCES and more, on every kind of call"""
     need_strace()
-    build_base(lab, lab.size(6, 40))
+    build_base(lab, lab.size(6, 120))
     plan = []
     calls = sorted({call for call, _ in FAULTS})
     for command in ["index", "update", "rebuild", "compact"]:

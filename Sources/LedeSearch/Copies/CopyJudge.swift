@@ -96,6 +96,35 @@ final class CopyJudge {
     Self.alignment(try text(of: one), try text(of: other)).share
   }
 
+  /// Which of some documents' keys may stand in further documents; a key is given once for each of the
+  /// documents that has it.
+  ///
+  /// Most keys stand in no other, and asking for how often one stands in the index opens no list of postings
+  /// (`Xapian::Database::get_termfreq`).
+  func keysElsewhere(_ keys: [UInt32]) throws(IndexError) -> [UInt32] {
+    // In the order of their terms, so that the index is read in its order.
+    let keys = keys.sorted { $0.byteSwapped < $1.byteSwapped }
+    var found: [UInt32] = []
+    var start = 0
+    while start < keys.count {
+      var end = start + 1
+      while end < keys.count, keys[end] == keys[start] { end += 1 }
+      // A server would have to be asked for each.
+      var isElsewhere = engine.snapshot.isRemote
+      if !isElsewhere {
+        do throws(XapianError) {
+          let frequency = try joined.database.documentFrequency(of: CopySignature.term(keys[start]))
+          isElsewhere = frequency > end - start
+        } catch {
+          throw IndexError(error, path: engine.snapshot.layout.root)
+        }
+      }
+      if isElsewhere { found.append(keys[start]) }
+      start = end
+    }
+    return found
+  }
+
   /// The other documents, dead ones too, that have a key in common with this one, ascending.
   func candidates(of document: UInt32) throws(IndexError) -> [UInt32] {
     guard let signature = try signature(of: document) else { return [] }

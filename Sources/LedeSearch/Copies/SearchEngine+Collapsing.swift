@@ -49,15 +49,16 @@ struct CollapsedMatch {
       stories = groups.groups.count
     } else {
       // Copies that rank too low to be in the window.
-      var keys: Set<UInt32> = []
+      var keys: [UInt32] = []
       for index in page {
         for document in [groups.groups[index].first] + groups.groups[index].copies {
-          keys.formUnion(try judge.signature(of: document)?.keys ?? [])
+          keys += try judge.signature(of: document)?.keys ?? []
         }
       }
+      keys = try judge.keysElsewhere(keys)
       if !keys.isEmpty {
         let known = Set(window.map(\.document))
-        let terms = keys.sorted().map { Xapian.Query.term(CopySignature.term($0)) }
+        let terms = keys.map { Xapian.Query.term(CopySignature.term($0)) }
         for hit in try match(Self.copiesBound, .or(terms)) where !known.contains(hit.document) {
           try groups.join(hit.document, judge)
         }
