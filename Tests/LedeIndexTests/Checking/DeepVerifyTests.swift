@@ -131,6 +131,15 @@ import Xapian
     #expect(findings.count == 1 && findings[0].message.contains("lengths"), "\(findings)")
   }
 
+  @Test func anArticleWithoutWordsIsWhole() throws {
+    let folder = try TestFolder()
+    try folder.write("a.jsonl", Array("{\"text\": \"* * *\"}\n{\"text\": \"The ferry is late.\"}\n".utf8))
+    try folder.update()
+    let database = try Database(path: folder.index + "/segments/000001/articles")
+    #expect(try (1...2).map { try database.length(of: $0) }.contains(0))
+    #expect(try folder.findings() == [])
+  }
+
   @Test func wrongCountsAreFound() throws {
     let changes: [(inout Manifest) -> Void] = [
       { $0.segments[0].articles -= 1 }, { $0.segments[0].quotes += 1 }, { $0.segments[0].captions += 1 },
