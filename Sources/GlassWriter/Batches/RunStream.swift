@@ -70,22 +70,17 @@ struct RunStream: ~Copyable {
   }
 }
 
-/// A stream whose entries begin with a term.
-final class TermStream {
-  var stream: RunStream
-  var term = ByteArena(capacity: 256)
+/// A place in a stream whose entries begin with a term.
+struct TermCursor: ~Copyable {
+  fileprivate(set) var stream: RunStream
+  fileprivate(set) var term = ByteArena(capacity: 256)
   /// The first bytes of the term, to compare by.
-  var prefix: UInt64 = 0
-  /// The number of the run's last document before its first, in the merged database.
-  let offset: UInt32
+  fileprivate(set) var prefix: UInt64 = 0
 
-  init(_ stream: consuming RunStream, offset: UInt32) {
-    self.stream = stream
-    self.offset = offset
-  }
+  fileprivate init(_ stream: consuming RunStream) { self.stream = stream }
 
   /// Moves to the next term; false at the end.
-  func next() throws(GlassError) -> Bool {
+  fileprivate mutating func next() throws(GlassError) -> Bool {
     if stream.isAtEnd { return false }
     let shared = try stream.number()
     let rest = try stream.number()
@@ -97,13 +92,50 @@ final class TermStream {
   }
 }
 
+/// A stream whose entries begin with a term.
+///
+/// Swift checks at run time that each access to a variable of an object is alone, so that what is read of a term is read
+/// within one access.
+final class TermStream {
+  fileprivate(set) var cursor: TermCursor
+  /// The number of the run's last document before its first, in the merged database.
+  let offset: UInt32
+
+  init(_ stream: consuming RunStream, offset: UInt32) {
+    cursor = TermCursor(stream)
+    self.offset = offset
+  }
+
+  /// Reads what follows the term.
+  @inline(__always)
+  func read(_ body: (inout RunStream) throws(GlassError) -> Void) throws(GlassError) {
+    try body(&cursor.stream)
+  }
+
+  /// Appends the term to a key, as glass writes it there.
+  func append(termTo key: inout ByteArena) {
+    key.append(term: cursor.term, from: 0, count: cursor.term.count)
+  }
+
+  fileprivate func next() throws(GlassError) -> Bool { try cursor.next() }
+
+  fileprivate var prefix: UInt64 { cursor.prefix }
+
+  fileprivate func order(_ other: TermStream) -> Int {
+    cursor.term.order(0, cursor.term.count, against: other.cursor.term, 0, other.cursor.term.count)
+  }
+}
+
 /// Merges streams by term: a binary heap of their numbers.
 struct TermMerge {
   private(set) var streams: [TermStream]
   private var heap: [Int] = []
+  /// The first bytes of each stream's term.
+  private var prefixes: [UInt64]
 
   init(_ streams: [TermStream]) throws(GlassError) {
     self.streams = streams
+    prefixes = [UInt64](repeating: 0, count: streams.count)
     for number in streams.indices where try streams[number].next() { push(number) }
   }
 
@@ -126,9 +158,8 @@ struct TermMerge {
 
   @inline(__always)
   private func order(_ left: Int, _ right: Int) -> Int {
-    let (a, b) = (streams[left], streams[right])
-    if a.prefix != b.prefix { return a.prefix < b.prefix ? -1 : 1 }
-    return a.term.order(0, a.term.count, against: b.term, 0, b.term.count)
+    if prefixes[left] != prefixes[right] { return prefixes[left] < prefixes[right] ? -1 : 1 }
+    return left == right ? 0 : streams[left].order(streams[right])
   }
 
   @inline(__always)
@@ -138,6 +169,7 @@ struct TermMerge {
   }
 
   private mutating func push(_ number: Int) {
+    prefixes[number] = streams[number].prefix
     heap.append(number)
     var child = heap.count - 1
     while child > 0 {

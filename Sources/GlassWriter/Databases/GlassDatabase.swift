@@ -96,21 +96,22 @@ public enum GlassDatabase {
       merge.take(into: &found)
       guard let first = found.first else { break }
       key.removeAll()
-      let leader = merge.streams[first]
-      key.append(term: leader.term, from: 0, count: leader.term.count)
+      merge.streams[first].append(termTo: &key)
       key.append(0)
       let stem = key.count
       for number in found {
         let source = merge.streams[number]
         var document = source.offset + 1
-        for _ in 0..<(try source.stream.number()) {
-          document &+= UInt32(truncatingIfNeeded: try source.stream.number())
-          let length = try source.stream.number()
-          tag.removeAll()
-          try source.stream.take(length, into: &tag)
-          key.truncate(to: stem)
-          key.append(sortable: document)
-          try table.add(key, tag, count: length, to: &file)
+        try source.read { (stream) throws(GlassError) in
+          for _ in 0..<(try stream.number()) {
+            document &+= UInt32(truncatingIfNeeded: try stream.number())
+            let length = try stream.number()
+            tag.removeAll()
+            try stream.take(length, into: &tag)
+            key.truncate(to: stem)
+            key.append(sortable: document)
+            try table.add(key, tag, count: length, to: &file)
+          }
         }
       }
       try merge.putBack(found)

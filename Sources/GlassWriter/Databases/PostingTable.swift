@@ -142,25 +142,28 @@ enum PostingTable {
       var frequency = 0
       var occurrences = 0
       for number in found {
-        frequency += try merge.streams[number].stream.number()
-        occurrences += try merge.streams[number].stream.number()
+        try merge.streams[number].read { (stream) throws(GlassError) in
+          frequency += try stream.number()
+          occurrences += try stream.number()
+        }
       }
       list.begin(frequency: frequency, occurrences: occurrences)
-      let term = merge.streams[leader]
-      list.key.append(term: term.term, from: 0, count: term.term.count)
+      merge.streams[leader].append(termTo: &list.key)
       list.endKey()
       for number in found {
         let source = merge.streams[number]
         var last = source.offset + 1
-        var hasMore = true
-        while hasMore {
-          let first = last &+ UInt32(truncatingIfNeeded: try source.stream.number())
-          last = first &+ UInt32(truncatingIfNeeded: try source.stream.number())
-          let head = try source.stream.number()
-          piece.removeAll()
-          try source.stream.take(head >> 1, into: &piece)
-          try list.add(piece, first: first, last: last, to: &table, &file)
-          hasMore = head & 1 == 1
+        try source.read { (stream) throws(GlassError) in
+          var hasMore = true
+          while hasMore {
+            let first = last &+ UInt32(truncatingIfNeeded: try stream.number())
+            last = first &+ UInt32(truncatingIfNeeded: try stream.number())
+            let head = try stream.number()
+            piece.removeAll()
+            try stream.take(head >> 1, into: &piece)
+            try list.add(piece, first: first, last: last, to: &table, &file)
+            hasMore = head & 1 == 1
+          }
         }
       }
       try list.finish(to: &table, &file)
