@@ -70,6 +70,9 @@ extension CaptionReader {
 
   /// True where a word may start: behind no letter, or a capital behind a small letter.
   func isCandidate(_ text: [UInt8], _ window: FoldedWindow, _ index: Int) -> Bool {
+    // Within what a character is folded into, as ¼ is into three, no word starts.
+    let here = window.origin(index)
+    guard here < text.count, text[here] & 0xC0 != 0x80 else { return false }
     let byte = window[index]
     guard byte & 0xC0 != 0x80, PhraseTable.isWordStart(window, index) else {
       return byte == 0x28 || byte == 0xE3
@@ -78,8 +81,8 @@ extension CaptionReader {
     var previous = index - 1
     while previous > 0, window[previous] & 0xC0 == 0x80 { previous -= 1 }
     if !PhraseTable.isWordStart(window, previous) || byte >= 0xE3 || window[previous] >= 0xE3 { return true }
-    let here = window.origin(index)
     let there = window.origin(previous)
+    guard there < text.count else { return true }
     return 0x41...0x5A ~= text[here] && (0x61...0x7A ~= text[there] || text[there] &- 0x30 < 10)
   }
 

@@ -31,7 +31,10 @@ struct FoldedWindow: Sendable {
       let middle = (low + high) / 2
       if shifts[middle].start <= index { low = middle } else { high = middle }
     }
-    return low < shifts.count ? min(end, index + shifts[low].ahead) : end
+    guard low < shifts.count else { return end }
+    // What one character is folded into may be longer than it: none of it comes from behind the character.
+    let next = low + 1 < shifts.count ? shifts[low + 1].start + shifts[low + 1].ahead : end
+    return min(end, next, index + shifts[low].ahead)
   }
 
   /// The folded byte at `index`; 0 outside.

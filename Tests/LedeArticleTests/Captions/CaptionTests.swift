@@ -69,4 +69,16 @@ import Testing
     let headlines = ["Ferry runs again from the first of May", "Lock below the castle to be dredged"]
     #expect(captions(headlines.flatMap { [$0, $0] }) == [])
   }
+
+  @Test(arguments: ["W¼WA", "The ferry is late.\n\nW¼WA", "½A", "The ferry is late. ⅓AP", "ﬃ½Ab"])
+  func aFractionAtTheEndIsRead(_ text: String) {
+    let bytes = Array(text.utf8)
+    let article = TextReader().read(
+      text: bytes, origin: OffsetMap(verbatim: bytes.count), unit: .sourceBytes)
+    for part in article.parts { #expect(String(validating: bytes[part.range], as: UTF8.self) != nil) }
+  }
+
+  @Test func aDegreeIsNoLabelOfACredit() {
+    #expect(captions(["寒潮明天抵达沿海，局地降温幅度达10℃左右，请渔民留意。"]) == [])
+  }
 }
