@@ -1,6 +1,7 @@
-import LedeArticle
 import LedeText
 import Testing
+
+@testable import LedeArticle
 
 /// Pages of plain text with pictures, and the captions that are read out of them.
 @Suite struct CaptionTests {
@@ -76,6 +77,14 @@ import Testing
     let article = TextReader().read(
       text: bytes, origin: OffsetMap(verbatim: bytes.count), unit: .sourceBytes)
     for part in article.parts { #expect(String(validating: bytes[part.range], as: UTF8.self) != nil) }
+  }
+
+  @Test func noneOfWhatASignIsFoldedIntoComesFromBehindIt() {
+    let bytes = Array("W¼WA".utf8)
+    var window = FoldedWindow()
+    window.load(bytes, 0..<bytes.count)
+    let origins = (0...window.count).map(window.origin)
+    #expect(origins == origins.sorted(), "\(origins)")
   }
 
   @Test func aDegreeIsNoLabelOfACredit() {
