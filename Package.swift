@@ -41,6 +41,7 @@ let package = Package(
     .target(name: "CLanguageDetector", dependencies: ["CDeferred"]),
     .target(name: "CChecksum"),
     .target(name: "CUnicode"),
+    .target(name: "CRescue"),
 
     floor("Xapian", ["CXapian"]),
     floor("GlassWriter", ["Xapian", "CZlib"]),
@@ -49,7 +50,9 @@ let package = Package(
     floor("LedeArticle", ["LedeText", "CXML", "CLanguageDetector", "CZlib"]),
     floor("LedeCorpus", ["LedeText", "CArchive", "CZlib"]),
     floor("LedeSchema", ["LedeText", "LedeArticle", "Xapian"]),
-    floor("LedeIndex", ["LedeText", "LedeSchema", "LedeArticle", "LedeCorpus", "GlassWriter", "Xapian"]),
+    floor(
+      "LedeIndex",
+      ["LedeText", "LedeSchema", "LedeArticle", "LedeCorpus", "GlassWriter", "Xapian", "CRescue"]),
     floor("LedeSearch", ["LedeText", "LedeSchema", "LedeArticle", "Xapian"]),
     .executableTarget(
       name: "lede",

@@ -367,6 +367,90 @@ def hostile(lab):
     return f"{len(expected)} files, {sum(articles.values())} articles, {sum(map(len, skipped.values()))} troubles named" + (
         "; EACCES not tried: root reads everything" if os.geteuid() == 0 else "")
 
+FAULTY = """
+#include <stdlib.h>
+#include <string.h>
+static volatile int sink;
+static int deep(int n) { volatile char room[4096]; room[n % 4096] = n; return n < 0 ? 0 : deep(n + 1) + room[7]; }
+static int has(const char *bytes, size_t count, const char *word) { return memmem(bytes, count, word, strlen(word)) != 0; }
+void *uchardet_new(void) { return malloc(8); }
+void uchardet_delete(void *detector) { free(detector); }
+int uchardet_handle_data(void *detector, const char *b, size_t n) {
+  if (has(b, n, "fault-read")) *(volatile int *)8 = 1;
+  if (has(b, n, "fault-abort")) abort();
+  if (has(b, n, "fault-trap")) __builtin_trap();
+  if (has(b, n, "fault-stack")) sink = deep(1);
+  if (has(b, n, "fault-hang")) for (;;) sink++;
+  if (has(b, n, "fault-memory")) for (;;) {
+    volatile char *room = malloc(1 << 20);
+    for (int i = 0; room && i < 1 << 20; i += 4096) room[i] = 1;
+  }
+  return 0;
+}
+void uchardet_data_end(void *detector) {}
+const char *uchardet_get_charset(void *detector) { return "WINDOWS-1252"; }
+void *archive_read_new(void) { abort(); }
+"""
+
+
+def parsers(lab):
+    """parsers that crash, hang or take all memory: that input is left out and named, all others are indexed"""
+    compiler = next((path for path in map(shutil.which, ["clang", "cc"]) if path), None)
+    if not compiler:
+        raise Skip("no C compiler")
+    # The libraries that read are loaded by name when they are needed, so that others can take their place.
+    stand_ins = os.path.join(lab.home, "stand-ins")
+    os.mkdir(stand_ins)
+    source = os.path.join(stand_ins, "faulty.c")
+    with open(source, "w") as file:
+        file.write(FAULTY)
+    for name in ["libuchardet.so.0", "libarchive.so.13"]:
+        made = subprocess.run([compiler, "-D_GNU_SOURCE", "-shared", "-fPIC", "-O1", "-o", os.path.join(stand_ins, name), source],
+                              capture_output=True)
+        if made.returncode:
+            raise Skip("the C compiler can't make a library")
+    latin = lambda word: f"Ferries stop\n\nThe ferries of Eastport, caf\xe9, {word}.\n".encode("latin-1")  # noqa: E731
+    faults = {"read": "crash", "abort": "crash", "trap": "crash", "stack": "crash", "hang": "hang", "memory": "memory"}
+    expected = {}
+    for n in range(40):
+        expected[put(lab.corpus, f"good{n}.txt", GOOD.encode()).decode()] = (1, [])
+    expected[put(lab.corpus, "old.zip", zip_of(("a.txt", GOOD.encode()), ("b.txt", GOOD.encode()))).decode()] = (2, [])
+    lab.good("index", lab.corpus)
+    # One that was read before keeps the articles that it had.
+    put(lab.corpus, "old.zip", zip_of(("a.txt", GOOD.encode())))
+    expected[os.path.join(lab.corpus, "old.zip")] = (2, ["crash"])
+    expected[put(lab.corpus, "new.zip", zip_of(("a.txt", GOOD.encode()))).decode()] = (0, ["crash"])
+    for word, reason in faults.items():
+        expected[put(lab.corpus, f"fault-{word}.txt", latin("fault-" + word)).decode()] = (0, [reason])
+    bad = lab.random.randrange(30)
+    pages = []
+    for n in range(30):
+        page = "<html><body><h1>Ferries stop</h1><p>The ferries of Eastport, caf\xe9, %s.</p>" % ("fault-trap" if n == bad else n)
+        block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page.encode("latin-1")
+        head = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n"
+        pages.append(head % len(block) + block + b"\r\n\r\n")
+    expected[put(lab.corpus, "many.warc", b"".join(pages)).decode()] = (29, ["crash"])
+    env = dict(os.environ, LD_LIBRARY_PATH=stand_ins, LEDE_READ_SECONDS="1", LEDE_READ_MEMORY="400")
+    for command in ["index", "rebuild"]:
+        outcome = lab.run(command, "--jobs", str(lab.random.choice([1, 2, 8])), env=env)
+        if outcome.code != 3:
+            raise Wrong(f"{command}: {outcome}")
+        articles, skipped, _ = report(lab)
+        for path, (count, reasons) in expected.items():
+            found = [reason for reason in skipped[path] if reason not in ("guessed-encoding", "broken-bytes")]
+            if articles[path] != count or found != reasons:
+                raise Wrong(f"{command}: {os.path.basename(path)}: {articles[path]} articles, {found}; expected {count}, {reasons}")
+        for path in skipped:
+            if path not in expected:
+                raise Wrong(f"{command}: {path}: reported {skipped[path]}")
+        lab.verified()
+    # What may not be believed: a number that is no memory of ours.
+    for value in ["0", "1", "99", "x", "-1"]:
+        lab.good("index", codes=(0, 3), env=dict(env, LEDE_RESUMES_FROM=value, LD_LIBRARY_PATH=""))
+    outcome = lab.good("index", codes=(0, 3), env=dict(os.environ))
+    return f"{len(faults) + 3} inputs that break reading off, in {len(expected)} files, twice; all others whole"
+
+
 
 def bombs(lab):
     """archives and files that blow up: memory and time bounded, each named, the neighbours indexed"""
@@ -564,4 +648,4 @@ def terminal(lab):
     return f"{characters} hostile characters through 16 commands each"
 
 
-TESTS = {"hostile": hostile, "bombs": bombs, "queries": queries, "terminal": terminal}
+TESTS = {"hostile": hostile, "parsers": parsers, "bombs": bombs, "queries": queries, "terminal": terminal}

@@ -92,4 +92,7 @@ PLANTS = [
     Plant(
         "a database says another sum of the lengths of its documents", GLASS + "Databases/VersionBlock.swift",
         "    block.append(packed: statistics.length)\n", "    block.append(packed: statistics.length &+ 1)\n", "edits"),
+    Plant(
+        "a parser's fault ends the run", INDEX + "Building/BatchBuilder.swift",
+        "        Rescue.enter(id)\n", "", "parsers"),
 ]

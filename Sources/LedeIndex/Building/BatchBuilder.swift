@@ -10,6 +10,7 @@ struct BatchBuilder: ~Copyable {
   private let reader: ArticleReader
   private let sources: SourcePaths
   private let spill: SpillFile
+  private let losses = Rescue.losses()
   private let articles = GlassBatch()
   private let quotes = GlassBatch()
   private let captions = GlassBatch()
@@ -42,6 +43,16 @@ struct BatchBuilder: ~Copyable {
         (stored, encoded) = (article, bytes)
       case .record(let record, let source, let member, let isDecompressed):
         let ordinal = record.namedOrdinal
+        let path = sources.path(of: source)
+        let id = ArticleID(path: path, member: member, ordinal: ordinal)
+        if !losses.isEmpty, let loss = losses[id] {
+          result.troubles.append(
+            .init(
+              source: source, member: member, ordinal: ordinal, reason: loss.reason, message: loss.message,
+              line: record.line))
+          continue
+        }
+        Rescue.enter(id)
         var article: Article
         do {
           article = try reader.read(record)
@@ -60,9 +71,8 @@ struct BatchBuilder: ~Copyable {
               line: record.line, isFlaw: true))
         }
         if isDecompressed, article.unit == .sourceBytes { article.unit = .memberBytes }
-        let path = sources.path(of: source)
         stored = StoredArticle(
-          id: ArticleID(path: path, member: member, ordinal: ordinal), path: path, member: member,
+          id: id, path: path, member: member,
           ordinal: ordinal, line: record.line, firstSeen: sources.firstSeen(of: source), article: article)
         encoded = stored.encoded()
         if encoded.count > Self.largestRecord {
@@ -94,6 +104,7 @@ struct BatchBuilder: ~Copyable {
       result.ids.append(stored.id)
       result.languages[stored.article.language?.code ?? "", default: 0] += 1
     }
+    Rescue.pause()
     do {
       for collection in Collection.allCases {
         let batch = self.batch(of: collection)

@@ -48,8 +48,17 @@ struct BatchProducer {
   /// Reads the sources.
   mutating func read(builder: SegmentBuilder, into cutter: BatchCutter) throws(IndexError) {
     let reader = options.scanning.reader
+    let losses = Rescue.losses()
+    defer { Rescue.leave() }
     for (source, read) in reads.enumerated() {
       try checkpoint(builder)
+      if !losses.isEmpty, let loss = losses[source: read.path] {
+        troubles[source, default: []].append(
+          SkippedInput(path: read.path, reason: loss.reason, message: loss.message))
+        outcomes.append(.kept(hasGiven: false))
+        continue
+      }
+      Rescue.enter(source: read.path)
       var sink = RecordSink(source: source, path: read.path, limits: options.reading.limits, cutter: cutter)
       do {
         let outcome = try reader.read(

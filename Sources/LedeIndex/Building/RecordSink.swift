@@ -37,6 +37,7 @@ struct RecordSink: MemberSink {
 
   mutating func take(_ chunk: Span<UInt8>) -> Bool {
     guard var splitter else { return !isClosed }
+    Rescue.advance()
     self.splitter = nil
     splitter.push(chunk) { keep($0) }
     note(splitter.takeErrors())

@@ -25,8 +25,8 @@ final class SegmentBuilder: Sendable {
     self.folder = folder
     self.configuration = configuration
     self.sources = sources
-    self.workers = max(1, workers)
-    queue = BoundedQueue(capacity: max(1, workers) + 1)
+    self.workers = Rescue.isAlone ? 1 : max(1, workers)
+    queue = BoundedQueue(capacity: self.workers + 1)
     state = Mutex(State())
   }
 
@@ -41,6 +41,7 @@ final class SegmentBuilder: Sendable {
   /// Runs `produce`, which gives items to its argument in order, beside the workers, and returns the results in
   /// the order of batches.
   func run(_ produce: (BatchCutter) throws(IndexError) -> Void) throws(IndexError) -> [BatchResult] {
+    Rescue.arm()
     var handles: [ThreadBox] = []
     for _ in 0..<workers {
       if let handle = Threads.start(0, { [self] _ in work() }) { handles.append(ThreadBox(handle)) }
@@ -63,6 +64,7 @@ final class SegmentBuilder: Sendable {
   }
 
   private func work() {
+    defer { Rescue.leave() }
     do {
       var builder = try BatchBuilder(configuration: configuration, sources: sources, folder: folder)
       while let batch = queue.pop() {

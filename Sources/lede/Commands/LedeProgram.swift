@@ -39,6 +39,9 @@ enum LedeProgram {
       EnvironmentVariable("LEDE_SSH", "the program that reaches ssh:// places, instead of ssh"),
       EnvironmentVariable("LEDE_PAGER", "the pager; else PAGER; empty for none"),
       EnvironmentVariable("LEDE_COLORS", "styles of the output: match=1;31:headline=1:path=35"),
+      EnvironmentVariable("LEDE_READ_SECONDS", "seconds that the processor may work on one input, 120"),
+      EnvironmentVariable(
+        "LEDE_READ_MEMORY", "MiB that reading may take, 4096 or three quarters of the machine's"),
       EnvironmentVariable("NO_COLOR", "no colours, when set"),
     ],
     unknownCommandHint: "To search, say: lede search WORDS")

@@ -88,6 +88,10 @@ struct Runner {
     settings.reading = try ReadingFields.configuration(options.fields, language: options.language)
     settings.shard = options.shard
     settings.isCancelled = { Interruption.hasCome }
+    let lost = unsafe Rescue.resume(arguments: CommandLine.unsafeArgv, limits: try Self.readingLimits())
+    if lost > 0, !options.quiet {
+      say("lede: the reading broke off; started again without \(lost == 1 ? "that input" : "\(lost) inputs")")
+    }
     let started = ContinuousClock.now
     if !options.quiet { settings.progress = { [messages] in Self.show($0, since: started, on: messages) } }
     var roots = options.paths.map { Place.absolute($0.bytes) }
@@ -161,6 +165,24 @@ struct Runner {
         Self.summary(report, command: "merge", seconds: ContinuousClock.now - started, place: target))
     }
     ProcessEnd.end(.done, output)
+  }
+
+  /// What reading an input may take, by the environment.
+  private static func readingLimits() throws(UsageError) -> Rescue.Limits {
+    var limits = Rescue.Limits()
+    if let seconds = try number(of: "LEDE_READ_SECONDS", upTo: 1 << 20) { limits.seconds = seconds }
+    if let mebibytes = try number(of: "LEDE_READ_MEMORY", upTo: 1 << 30) { limits.bytes = mebibytes << 20 }
+    return limits
+  }
+
+  private static func number(of variable: String, upTo most: Int) throws(UsageError) -> Int? {
+    guard let value = unsafe getenv(variable) else { return nil }
+    let text = unsafe String(cString: value)
+    guard !text.isEmpty else { return nil }
+    guard let number = Int(text), (1...most).contains(number) else {
+      throw UsageError("\(variable) is not a number from 1 to \(most): \(Argument(text).quoted)")
+    }
+    return number
   }
 
   private static func exists(_ path: [UInt8]) -> Bool {

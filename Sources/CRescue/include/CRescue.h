@@ -1,0 +1,67 @@
+// A program that starts itself again, without the input that broke it off.
+//
+// A thread says which input it reads. A fault of the processor or an abort in that thread, an input that takes the
+// processor too long, or a process that grows too large is written down in memory that outlives the program, and the
+// program is executed again in place: under the same process id, with the same arguments. The new run asks what was
+// lost, and leaves it out.
+#ifndef CRESCUE_H
+#define CRESCUE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/// What broke off the reading of an input.
+typedef struct CRescueLoss {
+  /// The input, as `crescue_enter` was told.
+  uint64_t input;
+  /// The number of the signal; CRESCUE_HANG or CRESCUE_MEMORY.
+  int32_t cause;
+} CRescueLoss;
+
+/// The input took the processor longer than allowed.
+#define CRESCUE_HANG (-1)
+/// The process took more memory than allowed.
+#define CRESCUE_MEMORY (-2)
+/// How many inputs may be lost before a fault ends the program as it would without this.
+#define CRESCUE_LOSSES 64
+
+/// Takes up what an earlier run of this program left, if it was started again.
+///
+/// To be called once, before any other thread is started. Where the system has no memory that outlives a program,
+/// nothing is taken up, and `crescue_arm` does nothing.
+///
+/// - Parameters:
+///   - arguments: the arguments of the process, closed by NULL; kept.
+///   - seconds: how long the processor may work on an input.
+///   - bytes: how much memory of its own the process may have while it reads.
+void crescue_resume(char *const *arguments, int seconds, int64_t bytes);
+
+/// How many inputs were lost so far.
+int crescue_count(void);
+
+/// A lost input, from 0.
+CRescueLoss crescue_loss(int number);
+
+/// Whether an input is to be looked for by reading one at a time, as it could not be told which one took the memory.
+bool crescue_is_alone(void);
+
+/// Begins to catch faults and to watch; does nothing when it was done before, or without `crescue_resume`.
+void crescue_arm(void);
+
+/// An input that holds others, such as a file or an archive: of two threads that read when memory runs out, the one
+/// that reads a part is looked at first.
+#define CRESCUE_WHOLE (1ULL << 63)
+
+/// Says that this thread reads an input from now on.
+void crescue_enter(uint64_t input);
+
+/// Says that this thread gets on with its input.
+void crescue_advance(void);
+
+/// Says that this thread reads nothing for now.
+void crescue_pause(void);
+
+/// Says that this thread reads no input any more; must be called before a thread that reads ends.
+void crescue_leave(void);
+
+#endif
