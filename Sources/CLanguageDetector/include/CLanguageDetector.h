@@ -18,7 +18,11 @@ typedef struct CLDGuess {
   int is_reliable;
 } CLDGuess;
 
-// Detects the language of `length` bytes of well-formed UTF-8. Thread-safe; keeps nothing of the text.
+// Bytes of a text at most.
+enum { CLD_LONGEST = 4096 };
+
+// Detects the language of `length` bytes of well-formed UTF-8; unknown for more than CLD_LONGEST. Thread-safe; keeps
+// nothing of the text, and reads nothing behind it.
 CLDGuess cld_detect(const void *_Nullable text, size_t length);
 
 #ifdef __cplusplus

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import LedeArticle
@@ -37,5 +38,21 @@ import Testing
     #expect(
       LanguageDetector.language(declared: declared, text: bytes.span)
         == LanguageEvidence(code: code, isDeclared: isDeclared))
+  }
+
+  /// cld2 reads a letter behind some texts; behind this one there is no memory.
+  @Test func nothingIsReadBehindTheText() throws {
+    let page = sysconf(Int32(_SC_PAGESIZE))
+    let memory = unsafe try #require(
+      mmap(nil, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
+    defer { unsafe munmap(memory, 2 * page) }
+    try #require(unsafe mprotect(memory + page, page, PROT_NONE) == 0)
+    for text in ["WW#\u{5B8}K#\u{5B8}K", "#\u{5B8}K", "a\u{5B8}", "\u{5B8}K", "W", "Ж", "港"] {
+      let bytes = Array(text.utf8)
+      let place = unsafe UnsafeMutableRawBufferPointer(start: memory + page - bytes.count, count: bytes.count)
+      unsafe place.copyBytes(from: bytes)
+      let span = unsafe Span<UInt8>(_unsafeBytes: UnsafeRawBufferPointer(place))
+      #expect(LanguageDetector.detect(span) == LanguageDetector.detect(bytes.span))
+    }
   }
 }
