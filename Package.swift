@@ -31,7 +31,7 @@ let package = Package(
     // Thin C and C++ modules over Debian's libraries.
     .systemLibrary(
       name: "CXapianLibrary", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
-    .target(name: "CXapian", dependencies: ["CXapianLibrary"]),
+    .target(name: "CXapian", dependencies: ["CXapianLibrary", "CChecksum"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // The libraries that only reading needs are loaded when something is read, so that a search starts at once.
     .target(name: "CDeferred"),

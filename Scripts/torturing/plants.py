@@ -95,4 +95,8 @@ PLANTS = [
     Plant(
         "a parser's fault ends the run", INDEX + "Building/BatchBuilder.swift",
         "        Rescue.enter(id)\n", "", "parsers"),
+    Plant(
+        "a block is not held against its checksum", "Sources/CXapian/CheckedReads.cpp",
+        "if (!known || known[number % chunk] != sum(bytes + n * block)) return false;",
+        "if (!known) return false;", "flips"),
 ]

@@ -127,8 +127,10 @@ CXError currentError() noexcept {
       return error.take();
     } catch (const Xapian::Error &error) {
       const char *system = error.get_error_string();
+      std::string damaged = takeDamagedFile();
       return CXError{new Failure{
-          codeOf(error), error.get_type(), error.get_msg(), error.get_context(), system ? system : ""}};
+          codeOf(error), error.get_type(), error.get_msg(), damaged.empty() ? error.get_context() : damaged,
+          system ? system : ""}};
     } catch (const std::bad_alloc &) {
       return CXError{&outOfMemory()};
     } catch (const std::exception &error) {

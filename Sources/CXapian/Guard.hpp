@@ -56,6 +56,9 @@ inline std::string string(CXText text) {
 
 inline CXText view(const std::string &text) noexcept { return CXText{text.data(), text.size()}; }
 
+/// The path of the file in which this thread last met a block that is not what was written; empty the next time.
+std::string takeDamagedFile();
+
 /// Text handed out by a call stays valid until the next one in this thread.
 CXText lend(std::string &&text);
 void lend(std::vector<uint32_t> &&numbers, const uint32_t **items, size_t *count);

@@ -3,6 +3,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /// The two halves of an XXH3-128 hash.
 typedef struct CChecksum128 {
   uint64_t high;
@@ -21,3 +25,7 @@ CChecksumState cchecksum_create(void);
 void cchecksum_update(CChecksumState stream, const void *_Nullable bytes, size_t count);
 CChecksum128 cchecksum_digest(CChecksumState stream);
 void cchecksum_free(CChecksumState stream);
+
+#ifdef __cplusplus
+}
+#endif

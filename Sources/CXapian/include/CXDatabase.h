@@ -18,6 +18,19 @@ typedef struct CXDatabaseStatistics {
 CXError CXDatabaseOpen(CXText path, int32_t flags, CXDatabase *database) CX_NOEXCEPT;
 /// Takes the descriptor, also when it fails.
 CXError CXDatabaseOpenDescriptor(int32_t descriptor, int32_t flags, CXDatabase *database) CX_NOEXCEPT;
+
+/// Bytes that have a checksum of their own.
+enum { CX_CHECKED_BLOCK = 8192 };
+
+/// Opens a single-file database whose blocks are held against checksums when they are first read.
+///
+/// `sums` reads a file that has, from the byte `start`, the sums of the blocks as CXBlockSums gives them. Takes both
+/// descriptors, also when it fails. A block that differs is an error whose system's cause is
+/// EBADMSG and whose context is the path of the file.
+CXError CXDatabaseOpenChecked(int32_t descriptor, int32_t sums, int64_t start, CXDatabase *database) CX_NOEXCEPT;
+
+/// The sums of the first `count` blocks of the file at `path`: the low halves of XXH3-64, in the machine's byte order.
+CXError CXBlockSums(CXText path, uint32_t *sums, size_t count) CX_NOEXCEPT;
 /// Remote::open over TCP; timeouts in milliseconds.
 CXError CXDatabaseOpenTCP(
     CXText host, uint32_t port, uint32_t timeout, uint32_t connectTimeout, CXDatabase *database) CX_NOEXCEPT;

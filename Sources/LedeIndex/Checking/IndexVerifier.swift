@@ -158,6 +158,17 @@ public struct IndexVerifier {
     }
   }
 
+  /// The checksums of blocks must be those of the databases.
+  private mutating func compareBlockSums(of segment: Manifest.Segment) throws(XapianError) {
+    let path = layout.file(IndexLayout.sums, of: segment.number)
+    guard sound.contains(path), let known = try? FileSystem.read(path) else { return }
+    var sums: [UInt8] = []
+    for file in segment.files where Collection(rawValue: file.name) != nil {
+      sums += try BlockSums.of(path: layout.file(file.name, of: segment.number), size: file.size)
+    }
+    if sums != known { report.damage(path, "the checksums of blocks are not those of the databases") }
+  }
+
   /// The table of sources, when it is whole.
   private mutating func table(_ manifest: Manifest) -> SourceTable? {
     guard let file = manifest.sources else {
@@ -226,6 +237,7 @@ public struct IndexVerifier {
       }
       databases[collection] = database
     }
+    try compareBlockSums(of: segment)
     guard let articles = databases[.articles] else { return 0 }
     var sums: [Collection: DocumentSums] = [:]
     for (collection, database) in databases {

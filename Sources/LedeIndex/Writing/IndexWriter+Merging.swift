@@ -44,6 +44,7 @@ extension IndexWriter {
     var links = DocumentLinks()
     var parts: [Collection: [String]] = [:]
     for snapshot in snapshots {
+      try snapshot.requireWhole(Array(snapshot.manifest.segments.indices))
       for (place, segment) in snapshot.manifest.segments.enumerated() {
         links.append(try snapshot.links(ofSegmentAt: place))
         merged.articles += segment.articles

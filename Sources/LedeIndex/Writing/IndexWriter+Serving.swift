@@ -36,6 +36,8 @@ extension IndexWriter {
     } catch {
       throw IndexError(.system, "cannot write what the index holds: \(error)", path: said)
     }
+    let snapshot = Snapshot(layout: layout, manifest: next)
+    try snapshot.requireWhole([0])
     var segment = old
     segment.number = next.nextSegment
     next.nextSegment += 1
@@ -46,7 +48,7 @@ extension IndexWriter {
       try SegmentBuilder.compact(parts, to: (isThere ? target : extra) + "/" + collection.rawValue)
       if isThere { names.append(collection.rawValue) }
     }
-    let links = try Snapshot(layout: layout, manifest: next).links(ofSegmentAt: 0)
+    let links = try snapshot.links(ofSegmentAt: 0)
     try FileSystem.write(links.encoded(), to: target + "/links", durable: false)
     segment.files = try publisher.seal(target, names: names + ["links"])
     segment.tombstones = nil

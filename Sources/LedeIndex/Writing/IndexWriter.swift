@@ -419,8 +419,8 @@ public struct IndexWriter: ~Copyable {
       let path = layout.file(Collection.articles.rawValue, of: segment.number)
       var dead = Set(try snapshot.deadArticles(ofSegmentAt: place))
       let before = dead.count
+      let database = try snapshot.shard(.articles, ofSegmentAt: place)
       do {
-        let database = try Database(path: path)
         for source in paths {
           var postings = try database.postings(of: ArticleAnalyzer.pathTerm(source))
           while try postings.next() {
@@ -506,6 +506,7 @@ public struct IndexWriter: ~Copyable {
         reads: [], carried: carried, into: inner, number: next.nextSegment, started: 0, progress: &progress)
       if let segment = built.segment { merged = segment }
     } else {
+      try Snapshot(layout: layout, manifest: next).requireWhole(places)
       var links = DocumentLinks()
       for (place, segment) in zip(places, chosen) {
         links.append(try Snapshot(layout: layout, manifest: next).links(ofSegmentAt: place))

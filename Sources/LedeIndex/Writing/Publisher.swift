@@ -1,5 +1,6 @@
 internal import LedeSchema
 internal import LedeText
+internal import Xapian
 
 /// Makes a generation the one that readers open: files first, then the manifest, then one rename.
 ///
@@ -12,7 +13,19 @@ struct Publisher {
   /// Makes the files of a segment durable, in the temporary folder where they were built, and describes them.
   func seal(_ folder: String, names: [String]) throws(IndexError) -> [Manifest.File] {
     var files: [Manifest.File] = []
-    for name in names { files.append(try seal(file: name, in: folder)) }
+    var sums: [UInt8] = []
+    for name in names {
+      let file = try seal(file: name, in: folder)
+      files.append(file)
+      guard Collection(rawValue: name) != nil else { continue }
+      do {
+        sums += try BlockSums.of(path: folder + "/" + name, size: file.size)
+      } catch {
+        throw IndexError(error, path: folder + "/" + name)
+      }
+    }
+    try FileSystem.write(sums, to: folder + "/" + IndexLayout.sums, durable: false)
+    files.append(try seal(file: IndexLayout.sums, in: folder))
     try FileSystem.synchronize(folder)
     return files
   }

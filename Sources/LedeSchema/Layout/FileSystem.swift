@@ -18,7 +18,7 @@ public enum FileSystem {
     return nil
   }
 
-  private static func words(_ number: Int32) -> String {
+  static func words(_ number: Int32) -> String {
     unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
   }
 

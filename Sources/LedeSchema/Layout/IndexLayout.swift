@@ -23,6 +23,9 @@ public struct IndexLayout: Hashable, Sendable {
   /// New matches of saved searches that no run has told of yet.
   public var pendingAlerts: String { root + "/alerts.json" }
 
+  /// The name of a segment's file with the checksums of the blocks of its databases, one database after the other.
+  public static let sums = "sums"
+
   /// A number in the form of file names: six digits, more when needed.
   public static func digits(_ number: Int) -> String {
     let text = String(number)

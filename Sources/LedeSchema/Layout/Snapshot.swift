@@ -1,3 +1,4 @@
+internal import Glibc
 internal import LedeText
 public import Xapian
 
@@ -256,15 +257,54 @@ public final class Snapshot {
     return joined
   }
 
-  private func shard(
+  /// The database of a collection in the segment at a place, whose blocks are held against their checksums.
+  public func shard(
     _ collection: Collection, ofSegmentAt place: Int
   ) throws(IndexError) -> Database {
     if let remote = remotes[place] { return try remote.database(collection) }
-    let descriptor = try open(collection.rawValue, ofSegmentAt: place).duplicate()
+    let file = try open(collection.rawValue, ofSegmentAt: place)
+    let sums = try blockSums(of: collection, ofSegmentAt: place)
+    let descriptor = try file.duplicate()
+    var copy: Int32?
+    if let sums {
+      do {
+        copy = try sums.file.duplicate()
+      } catch {
+        close(descriptor)
+        throw error
+      }
+    }
     do {
-      return try Database(fileDescriptor: descriptor)
+      guard let sums, let copy else { return try Database(fileDescriptor: descriptor) }
+      return try Database(fileDescriptor: descriptor, blockSums: copy, from: sums.start)
     } catch {
       throw IndexError(error, path: path(collection.rawValue, ofSegmentAt: place))
+    }
+  }
+
+  /// Where the checksums of a database's blocks are; `nil` in a segment of an index that was made without them.
+  private func blockSums(
+    of collection: Collection, ofSegmentAt place: Int
+  ) throws(IndexError) -> (file: OpenedFile, start: Int)? {
+    let files = manifest.segments[place].files
+    guard let sums = files.first(where: { $0.name == IndexLayout.sums }) else { return nil }
+    var start = 0
+    for file in files {
+      if file.name == collection.rawValue { break }
+      if Collection(rawValue: file.name) != nil { start += BlockSums.length(forFileOf: file.size) }
+    }
+    return (try open(sums, ofSegmentAt: place), start)
+  }
+
+  /// Holds the databases of segments against their checksums, before others are made of them by means that don't.
+  public func requireWhole(_ places: [Int]) throws(IndexError) {
+    for place in places where remotes[place] == nil {
+      for file in manifest.segments[place].files where Collection(rawValue: file.name) != nil {
+        let path = path(file.name, ofSegmentAt: place)
+        guard try FileSystem.checksum(path).description == file.checksum else {
+          throw IndexError(.damaged, "the file is not what was written", path: path, hint: Manifest.repair)
+        }
+      }
     }
   }
 
@@ -400,6 +440,10 @@ extension IndexError {
       self.init(
         .unreachable, "the served index does not answer: \(error.message)", path: address,
         hint: "--partial shows what the others have")
+    } else if error.systemMessage == FileSystem.words(EBADMSG) {
+      self.init(
+        .damaged, "a block of it is not what was written", path: error.context.isEmpty ? path : error.context,
+        hint: Manifest.repair)
     } else if error.systemMessage.isEmpty {
       self.init(.damaged, "\(error)", path: path, hint: Manifest.repair)
     } else {

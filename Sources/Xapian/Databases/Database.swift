@@ -54,6 +54,22 @@ internal import CXapian
     try unsafe self.init { database in unsafe CXDatabaseOpenDescriptor(fileDescriptor, 0, &database) }
   }
 
+  /// Opens the single-file database that a file descriptor reads, and holds each block that is read against its
+  /// checksum; takes both descriptors, also when it throws.
+  ///
+  /// A block that differs throws an error whose ``XapianError/systemMessage`` is that of `EBADMSG`. What is read through
+  /// a database that was opened otherwise is not looked at, as glass has no checksums of its own.
+  ///
+  /// - Parameters:
+  ///   - fileDescriptor: reads the database.
+  ///   - blockSums: reads the file that holds ``BlockSums``.
+  ///   - start: the byte of it where those of this database begin.
+  public convenience init(fileDescriptor: Int32, blockSums: Int32, from start: Int) throws(XapianError) {
+    try unsafe self.init { database in
+      unsafe CXDatabaseOpenChecked(fileDescriptor, blockSums, Int64(start), &database)
+    }
+  }
+
   /// Connects to a `xapian-tcpsrv`.
   ///
   /// The corresponding call is `Xapian::Remote::open`.

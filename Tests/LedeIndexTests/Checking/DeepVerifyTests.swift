@@ -63,6 +63,12 @@ import Xapian
     change(&manifest)
     for place in manifest.segments.indices {
       let number = manifest.segments[place].number
+      var sums: [UInt8] = []
+      for file in manifest.segments[place].files where Collection(rawValue: file.name) != nil {
+        let path = layout.file(file.name, of: number)
+        sums += try BlockSums.of(path: path, size: try #require(FileSystem.size(path)))
+      }
+      try Data(sums).write(to: URL(filePath: layout.file(IndexLayout.sums, of: number)))
       for file in manifest.segments[place].files.indices {
         let path = layout.file(manifest.segments[place].files[file].name, of: number)
         manifest.segments[place].files[file].size = try #require(FileSystem.size(path))
@@ -131,6 +137,23 @@ import Xapian
     #expect(findings.count == 1 && findings[0].message.contains("lengths"), "\(findings)")
   }
 
+  /// Sums that are wrong from the start would make every search fail.
+  @Test func wrongSumsOfBlocksAreFound() throws {
+    let folder = try Self.index()
+    let layout = IndexLayout(root: folder.index)
+    let current = try Snapshot.current(layout)
+    var manifest = try Snapshot.manifest(named: current.name, checksum: current.checksum, layout)
+    let path = layout.file(IndexLayout.sums, of: 1)
+    var sums = try folder.contents(path)
+    sums[5] ^= 1
+    try Data(sums).write(to: URL(filePath: path))
+    let place = try #require(manifest.segments[0].files.firstIndex { $0.name == IndexLayout.sums })
+    manifest.segments[0].files[place].checksum = try FileSystem.checksum(path).description
+    try folder.put(manifest: manifest.encoded(), name: current.name)
+    let findings = try folder.findings()
+    #expect(findings.count == 1 && findings[0].message.contains("checksums of blocks"), "\(findings)")
+  }
+
   @Test func anArticleWithoutWordsIsWhole() throws {
     let folder = try TestFolder()
     try folder.write("a.jsonl", Array("{\"text\": \"* * *\"}\n{\"text\": \"The ferry is late.\"}\n".utf8))
@@ -144,7 +167,8 @@ import Xapian
     let changes: [(inout Manifest) -> Void] = [
       { $0.segments[0].articles -= 1 }, { $0.segments[0].quotes += 1 }, { $0.segments[0].captions += 1 },
       { $0.segments[0].deadArticles = 1 }, { $0.segments[0].languages["xx"] = 3 }, { $0.sourceCount += 1 },
-      { $0.skippedCount += 1 }, { $0.segments[0].files.removeLast() }, { $0.segments = [] },
+      { $0.skippedCount += 1 }, { $0.segments[0].files.removeAll { $0.name == "links" } },
+      { $0.segments = [] },
     ]
     for (number, change) in changes.enumerated() {
       let folder = try Self.index()

@@ -96,7 +96,7 @@ import Testing
       left == [
         "CURRENT", "lock", "last-run.json", "manifest-000001.json", "sources-000001", "skipped-000001",
         "segments",
-        "segments/000001", "segments/000001/articles", "segments/000001/links",
+        "segments/000001", "segments/000001/articles", "segments/000001/links", "segments/000001/sums",
       ])
   }
 
