@@ -115,7 +115,11 @@ public struct BoilerplateRules: Sendable {
           if isStart, index + 1 < line.upperBound {
             let next = unsafe bytes[unchecked: index + 1]
             let second = next &- 65 < 26 ? next | 0x20 : next
-            if second >= 0x80 || table.mayStartCall(byte | 0x20, second), isCall(text, index, line) {
+            if second >= 0x80
+              || (table.mayStartCall(byte | 0x20, second)
+                && table.mayBeCall(bytes, index, line.upperBound, languages: languages)),
+              isCall(text, index, line)
+            {
               return true
             }
           }

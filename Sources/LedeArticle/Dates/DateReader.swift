@@ -530,7 +530,10 @@ public struct DateReader: Sendable {
 
   /// Words that stand between the parts of a date.
   private func isFiller(_ window: FoldedWindow, _ start: Int, _ end: Int) -> Bool {
-    guard end - start <= 12 else { return false }
+    let length = end - start
+    guard length <= 12, Self.fillerLengths[Int(window[start])] & 1 << UInt16(length) != 0 else {
+      return false
+    }
     return Self.fillers.contains(Array(window.bytes[start..<end]))
   }
 
@@ -540,6 +543,11 @@ public struct DateReader: Sendable {
     t z и в год года г о р року saat ore alle o'clock time local gmt utc ist et pt ct mt est edt pst cst \
     godz godzina dnia r. tarihinde da de den 오전 오후 午前 午後 上午 下午 分 時 时 点 點 秒 日 月 年 في الساعة ص م من
     """.split(separator: " ").map { TextFolder.fold(Array($0.utf8)) })
+
+  /// The lengths of fillers, one bit each, by their first bytes.
+  private static let fillerLengths: [UInt16] = fillers.reduce(into: [UInt16](repeating: 0, count: 256)) {
+    if let first = $1.first, $1.count < 16 { $0[Int(first)] |= 1 << UInt16($1.count) }
+  }
 
   private let year: [[UInt8]] = [Array("年".utf8), TextFolder.fold(Array("년".utf8))]
   private static let month: [[UInt8]] = [Array("月".utf8), TextFolder.fold(Array("월".utf8))]

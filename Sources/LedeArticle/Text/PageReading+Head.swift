@@ -115,14 +115,15 @@ extension PageReading {
     var rank = 0
     let slug = slugWords()
     // The short lines of the head, to see which stand there twice.
-    var keys: [CaptionKey?] = []
-    for index in 0..<min(end + 1, blocks.count) {
-      keys.append(
-        blocks[index].isText && blocks[index].count <= 300 ? CaptionKey(text, blocks[index].range) : nil)
-    }
+    let lines = (0..<min(end + 1, blocks.count)).filter { blocks[$0].isText && blocks[$0].count <= 300 }
+    let starts = lines.map { start(of: blocks[$0].range) }
     for index in candidates {
-      let key = keys[index] ?? CaptionKey(text, blocks[index].range)
-      let isRepeated = keys.indices.contains { $0 != index && keys[$0] == key }
+      let first = start(of: blocks[index].range)
+      let alike = zip(lines, starts).filter { line, start in
+        line != index && (start == nil || first == nil || start == first)
+      }
+      let key = slug.isEmpty && alike.isEmpty ? CaptionKey() : CaptionKey(text, blocks[index].range)
+      let isRepeated = alike.contains { CaptionKey(text, blocks[$0.0].range) == key }
       let score = score(index, rank, slug, key, isRepeated: isRepeated)
       rank += 1
       if score > bestScore {
@@ -143,12 +144,12 @@ extension PageReading {
     headline = field(blocks[index].range, blocks[index].rule)
     let key = CaptionKey(text, blocks[index].range)
     headlineKey = key
-    let first = firstByte(blocks[index].range)
+    let first = start(of: blocks[index].range)
     for other in blocks.indices.prefix(Self.longestHead)
     where other != index && blocks[other].isText && blocks[other].caption == nil
       && blocks[other].count <= blocks[index].count * 3 + 16
     {
-      if let first, let its = firstByte(blocks[other].range), its != first { continue }
+      if let first, let its = start(of: blocks[other].range), its != first { continue }
       let same = CaptionKey(text, blocks[other].range)
       guard same.bytes == key.bytes || same.isSame(as: key) && other < bodyStart else { continue }
       blocks[other].kind = .repetition
@@ -156,13 +157,22 @@ extension PageReading {
     }
   }
 
-  /// The first letter or digit of a range, in lower case; `nil` where that can't be told from its byte alone.
-  private func firstByte(_ range: Range<Int>) -> UInt8? {
-    for byte in text[range] {
+  /// The first four letters and digits of a range, in lower case; `nil` where bytes alone don't tell them.
+  ///
+  /// Lines whose keys are the same, or begin alike, have the same.
+  private func start(of range: Range<Int>) -> UInt32? {
+    var letters: UInt32 = 0
+    var count = 0
+    let bytes = text.span
+    for index in range {
+      let byte = bytes[index]
       if byte >= 0x80 { return nil }
-      if byte.isLetter || byte.isDigit { return byte.lowercased }
+      guard byte.isLetter || byte.isDigit else { continue }
+      letters = letters << 8 | UInt32(byte.lowercased)
+      count += 1
+      if count == 4 { return letters }
     }
-    return nil
+    return count > 0 ? letters : nil
   }
 
   /// How much a line of the head looks like the headline.

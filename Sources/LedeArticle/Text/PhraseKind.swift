@@ -2,6 +2,8 @@
 struct PhraseKind: OptionSet, Sendable {
   let rawValue: UInt32
 
+  /// All of them.
+  static let every = PhraseKind(rawValue: .max)
   /// The line is no part of the article, if it starts so.
   static let boilerplateStart = PhraseKind(rawValue: 1 << 0)
   /// The line is no part of the article, if it is nothing else.

@@ -21,6 +21,9 @@ struct PhraseTable: Sendable {
     var child: Int32 = -1
     var sibling: Int32 = -1
     var entry: Int32 = -1
+    /// The kinds of all phrases that go through here, and their languages: where none is wanted, nobody need go on.
+    var kinds: PhraseKind = []
+    var languages: UInt32 = 0
   }
 
   private struct Entry: Sendable {
@@ -116,6 +119,7 @@ struct PhraseTable: Sendable {
       node = append(first)
       roots[Int(first)] = node
     }
+    mark(node, kinds, languages)
     for byte in folded.dropFirst() {
       var child = nodes[Int(node)].child
       while child >= 0, nodes[Int(child)].byte != byte { child = nodes[Int(child)].sibling }
@@ -125,10 +129,16 @@ struct PhraseTable: Sendable {
         nodes[Int(node)].child = child
       }
       node = child
+      mark(node, kinds, languages)
     }
     entries.append(
       Entry(kinds: kinds, languages: languages, value: value, exact: exact, next: nodes[Int(node)].entry))
     nodes[Int(node)].entry = Int32(entries.count - 1)
+  }
+
+  private mutating func mark(_ node: Int32, _ kinds: PhraseKind, _ languages: UInt32) {
+    nodes[Int(node)].kinds.formUnion(kinds)
+    nodes[Int(node)].languages |= languages
   }
 
   /// A phrase of one byte may have any byte behind it.
@@ -150,6 +160,29 @@ struct PhraseTable: Sendable {
     return callStarts[pair >> 6] & 1 << UInt64(pair & 63) != 0
   }
 
+  /// False where no call to the reader in these languages can start at a letter or digit of a text; a look at the plain
+  /// bytes, before they are folded.
+  func mayBeCall(_ text: Span<UInt8>, _ start: Int, _ end: Int, languages: UInt32) -> Bool {
+    let nodes = nodes.span
+    var node = roots[Int(text[start].lowercased)]
+    var index = start + 1
+    while node >= 0 {
+      guard nodes[Int(node)].kinds.contains(.call), nodes[Int(node)].languages & languages != 0 else {
+        return false
+      }
+      // What is folded otherwise than letter by letter can't be told here, and neither can a phrase that has ended.
+      guard nodes[Int(node)].entry < 0, index < end else { return true }
+      let byte = text[index]
+      guard byte < 0x80, byte == 0x20 || byte.isLetter || byte.isDigit else { return true }
+      if byte == 0x20, text[index - 1] == 0x20 { return true }
+      let folded = byte.lowercased
+      node = nodes[Int(node)].child
+      while node >= 0, nodes[Int(node)].byte != folded { node = nodes[Int(node)].sibling }
+      index += 1
+    }
+    return false
+  }
+
   private mutating func append(_ byte: UInt8) -> Int32 {
     nodes.append(Node(byte: byte))
     return Int32(nodes.count - 1)
@@ -160,8 +193,8 @@ struct PhraseTable: Sendable {
   /// - Complexity: O(length of the longest phrase)
   @inline(__always)
   func forEachMatch(
-    in window: FoldedWindow, at start: Int, text: [UInt8], languages: UInt32, needsSeparator: Bool = true,
-    _ body: (Match) -> Void
+    of kinds: PhraseKind = .every, in window: FoldedWindow, at start: Int, text: [UInt8], languages: UInt32,
+    needsSeparator: Bool = true, _ body: (Match) -> Void
   ) {
     let bytes = window.bytes.span
     guard start >= 0, start < bytes.count else { return }
@@ -169,6 +202,8 @@ struct PhraseTable: Sendable {
     var index = start + 1
     let nodes = nodes.span
     while node >= 0 {
+      guard !nodes[Int(node)].kinds.isDisjoint(with: kinds), nodes[Int(node)].languages & languages != 0
+      else { return }
       var entry = nodes[Int(node)].entry
       if entry >= 0, Self.isBoundary(window, index) {
         while entry >= 0 {
@@ -195,7 +230,7 @@ struct PhraseTable: Sendable {
   ) -> Match? {
     var best: Match?
     forEachMatch(
-      in: window, at: start, text: text, languages: languages, needsSeparator: needsSeparator
+      of: kinds, in: window, at: start, text: text, languages: languages, needsSeparator: needsSeparator
     ) { match in
       if !match.kinds.isDisjoint(with: kinds), match.end >= best?.end ?? 0 { best = match }
     }

@@ -95,7 +95,7 @@ public struct ArticleAnalyzer: ~Copyable {
     }
     emit(into: &out.article)
     addSignature(body, characters: bodyCharacters, to: &out.article)
-    addFields(of: stored, to: &out.article)
+    addFields(of: stored, table, to: &out.article)
     out.article.data = encoded
 
     let date = article.published.map { Self.dateValue(year: $0.year, month: $0.month, day: $0.day) }
@@ -155,7 +155,9 @@ public struct ArticleAnalyzer: ~Copyable {
 
   // MARK: Fields
 
-  private func addFields(of stored: borrowing StoredArticle, to draft: inout DocumentDraft) {
+  private func addFields(
+    of stored: borrowing StoredArticle, _ table: borrowing WordTable, to draft: inout DocumentDraft
+  ) {
     let article = stored.article
     var fields = FieldTerms()
     fields.add(TermPrefix.id + stored.id.description)
@@ -164,9 +166,15 @@ public struct ArticleAnalyzer: ~Copyable {
       fields.add(flag: .headline)
       let formPrefix = Array(TermPrefix.headline.utf8)
       let stemPrefix = Array((TermPrefix.stem + TermPrefix.headline).utf8)
+      let language = article.language?.code
       Self.forEachWord(Array(headline.value.utf8), limit: 256) { word in
-        fields.add(formPrefix + forms.form(word))
-        fields.add(stemPrefix + forms.stem(word, language: article.language?.code))
+        if let known = known(word, table) {
+          fields.add(formPrefix + terms.bytes[known.form])
+          fields.add(stemPrefix + terms.bytes[known.stem])
+        } else {
+          fields.add(formPrefix + forms.form(word))
+          fields.add(stemPrefix + forms.stem(word, language: language))
+        }
       }
     }
     let named: [(TextField?, String, StaticString, Field.Flag?)] = [
@@ -293,6 +301,21 @@ public struct ArticleAnalyzer: ~Copyable {
         note(entry.stem, weight: weight, at: nil)
       }
     }
+  }
+
+  /// Where the form and the stem of a word that has been met stand in the bytes of all terms; `nil` for another, or for
+  /// one without a form.
+  private func known(
+    _ word: [UInt8], _ table: borrowing WordTable
+  ) -> (form: Range<Int>, stem: Range<Int>)? {
+    let entry = unsafe word.withUnsafeBytes { bytes in
+      unsafe table.find(bytes, hash: WordTable.hash(bytes))
+    }
+    guard let entry else { return nil }
+    let form = terms.range(of: entry.form)
+    let stem = terms.range(of: entry.stem)
+    guard terms.bytes[form.lowerBound] != 0x5f else { return nil }
+    return (form, stem.lowerBound + TermPrefix.stem.utf8.count..<stem.upperBound)
   }
 
   private mutating func makeEntry(_ word: [UInt8], language: String?) -> WordTable.Entry {
