@@ -24,7 +24,7 @@ PLANTS = [
         "    guard let size", "order"),
     Plant(
         "the folder of a segment is not fsynced", INDEX + "Writing/Publisher.swift",
-        "in: folder)) }\n    try FileSystem.synchronize(folder)\n", "in: folder)) }\n", "order"),
+        "in: folder))\n    try FileSystem.synchronize(folder)\n", "in: folder))\n", "order"),
     Plant(
         "the rename of CURRENT is reported before it is fsynced", INDEX + "Writing/Publisher.swift",
         "to: layout.current)\n    try FileSystem.synchronize(layout.root)\n", "to: layout.current)\n", "order"),

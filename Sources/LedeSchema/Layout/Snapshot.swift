@@ -168,7 +168,9 @@ public final class Snapshot {
     }
     let line = try FileSystem.read(layout.current, limit: 4096)
     let words = String(decoding: line, as: UTF8.self).split(whereSeparator: { $0 == " " || $0 == "\n" })
-    guard words.count == 2, words[0].hasPrefix("manifest-"), !words[0].contains("/") else {
+    guard words.count == 2, words[0].hasPrefix("manifest-"), !words[0].contains("/"),
+      line.elementsEqual("\(words[0]) \(words[1])\n".utf8)
+    else {
       throw IndexError(
         .damaged, "CURRENT does not name a manifest", path: layout.current, hint: Manifest.repair)
     }
