@@ -74,8 +74,8 @@ struct RunStream: ~Copyable {
 struct TermCursor: ~Copyable {
   fileprivate(set) var stream: RunStream
   fileprivate(set) var term = ByteArena(capacity: 256)
-  /// The first bytes of the term, to compare by.
-  fileprivate(set) var prefix: UInt64 = 0
+  /// The start of the term, to compare by.
+  fileprivate(set) var start = TermStart()
 
   fileprivate init(_ stream: consuming RunStream) { self.stream = stream }
 
@@ -87,8 +87,31 @@ struct TermCursor: ~Copyable {
     guard shared <= term.count else { throw GlassError("a run holds a term that makes no sense") }
     term.truncate(to: shared)
     try stream.take(rest, into: &term)
-    prefix = term.prefix(0, term.count)
+    start = TermStart(term)
     return true
+  }
+}
+
+/// The first sixteen bytes of a term and its length: most terms are no longer, and told apart by that alone.
+struct TermStart {
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+  private var count = 0
+
+  init() {}
+
+  init(_ term: borrowing ByteArena) {
+    count = term.count
+    first = term.prefix(0, count)
+    if count > 8 { second = term.prefix(8, count - 8) }
+  }
+
+  /// Below 0, 0 or above 0 as this term comes before the other, is it, or comes behind; `nil` where the starts don't tell.
+  @inline(__always)
+  func order(_ other: TermStart) -> Int? {
+    if first != other.first { return first < other.first ? -1 : 1 }
+    if second != other.second { return second < other.second ? -1 : 1 }
+    return count <= 16 || other.count <= 16 ? count - other.count : nil
   }
 }
 
@@ -119,7 +142,7 @@ final class TermStream {
 
   fileprivate func next() throws(GlassError) -> Bool { try cursor.next() }
 
-  fileprivate var prefix: UInt64 { cursor.prefix }
+  fileprivate var start: TermStart { cursor.start }
 
   fileprivate func order(_ other: TermStream) -> Int {
     cursor.term.order(0, cursor.term.count, against: other.cursor.term, 0, other.cursor.term.count)
@@ -130,12 +153,12 @@ final class TermStream {
 struct TermMerge {
   private(set) var streams: [TermStream]
   private var heap: [Int] = []
-  /// The first bytes of each stream's term.
-  private var prefixes: [UInt64]
+  /// The start of each stream's term.
+  private var starts: [TermStart]
 
   init(_ streams: [TermStream]) throws(GlassError) {
     self.streams = streams
-    prefixes = [UInt64](repeating: 0, count: streams.count)
+    starts = [TermStart](repeating: TermStart(), count: streams.count)
     for number in streams.indices where try streams[number].next() { push(number) }
   }
 
@@ -158,8 +181,7 @@ struct TermMerge {
 
   @inline(__always)
   private func order(_ left: Int, _ right: Int) -> Int {
-    if prefixes[left] != prefixes[right] { return prefixes[left] < prefixes[right] ? -1 : 1 }
-    return left == right ? 0 : streams[left].order(streams[right])
+    starts[left].order(starts[right]) ?? streams[left].order(streams[right])
   }
 
   @inline(__always)
@@ -169,7 +191,7 @@ struct TermMerge {
   }
 
   private mutating func push(_ number: Int) {
-    prefixes[number] = streams[number].prefix
+    starts[number] = streams[number].start
     heap.append(number)
     var child = heap.count - 1
     while child > 0 {
