@@ -45,6 +45,13 @@ def harm(random, path, other):
     return kind, bytes(data) != was
 
 
+def asked(lab):
+    """Searches that read postings, positions, values and texts, and show all that they find."""
+    return [
+        lab.run(*query, "--json", "--limit", "1000", "--no-collapse", timeout=20)
+        for query in [("search", "uniform council"), ("search", "\"the budget\" OR ferry"), ("quotes", "stay OR stays speaker:moreno")]]
+
+
 def flips(lab):
     """flipped bits, cut, swapped, missing and zeroed files: verify finds all, a rebuild mends"""
     for _ in range(30):
@@ -61,7 +68,8 @@ def flips(lab):
         name for name in files(base)
         if "/" in name or name == "CURRENT" or name.split("-")[-1].split(".")[0] == generation]
     counts, searches = collections.Counter(), collections.Counter()
-    for number in range(lab.size(100, 5000)):
+    answers = [outcome.out for outcome in asked(lab)]
+    for number in range(lab.size(100, 5200)):
         lab.copy(base, lab.index)
         name = names[number % len(names)] if number < len(names) else lab.random.choice(names)
         other = lab.random.choice([other for other in names if other != name])
@@ -75,11 +83,15 @@ def flips(lab):
         if verdict.code == 5 and b"rebuild" not in verdict.err:
             raise Wrong(f"{what}: verify does not say what to do: {verdict}")
         try:
-            outcome = lab.run("search", "uniform", "--json", "--limit", "1000", "--snippets", "0", timeout=20)
-            if outcome.code in (0, 1):
-                came = "right answer" if outcome.code == 0 and lab.held() == state else "WRONG ANSWER"
+            outcomes = asked(lab)
+            if any(outcome.code not in EXIT_CODES for outcome in outcomes):
+                came = "CRASH"
+            elif all(outcome.code in (0, 1) and outcome.out == right for outcome, right in zip(outcomes, answers)):
+                came = "right answer"
+            elif all(outcome.code not in (0, 1) or outcome.out == right for outcome, right in zip(outcomes, answers)):
+                came = "error"
             else:
-                came = "error" if outcome.code in EXIT_CODES else "CRASH"
+                came = "WRONG ANSWER"
         except Wrong as wrong:
             came = "HANG" if "no end" in str(wrong) else "CRASH"
         if came not in ("right answer", "error"):

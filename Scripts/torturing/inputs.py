@@ -491,6 +491,8 @@ def bombs(lab):
     }
     worst = collections.Counter()
     reported = 0
+    if lab.deep:
+        kinds.update(more_bombs())
     for name, data in kinds.items():
         shutil.rmtree(lab.corpus)
         shutil.rmtree(lab.index, ignore_errors=True)
@@ -521,6 +523,59 @@ def bombs(lab):
         worst["time"] = max(worst["time"], round(seconds, 1))
         reported += code == 3
     return f"{len(kinds)} bombs, {reported} reported as skipped; at most {worst['memory']} MB and {worst['time']} s"
+
+
+def overlapping(count, size):
+    """A zip whose directory names one member many times (as zip bombs without nesting do)."""
+    data = io.BytesIO(zip_of(("a.txt", bytes(size)))).getvalue()
+    start = data.index(b"PK\x01\x02")
+    end = data.index(b"PK\x05\x06")
+    directory = data[start:end] * count
+    count = min(count, 0xFFFF)
+    return data[:start] + directory + struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, count, count, len(directory), start, 0)
+
+
+def more_bombs():
+    """What only the deep size has time for: texts, markup and containers that multiply, nest or lie about their size."""
+    mebibyte = 1 << 20
+    laughs = "".join(f"<!ENTITY a{n} '{f'&a{n - 1};' * 10}'>" for n in range(1, 12))
+    bomb = gzip.compress(bytes(20 * mebibyte))
+    coded = (b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n"
+             b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n")
+    head = len(coded.split(b"\r\n\r\n", 1)[1])
+    sparse = bytearray(tar_of(("a.txt", b"x")))
+    sparse[124:136] = b"\x80" + b"\0" * 3 + (1 << 40).to_bytes(8, "big")
+    sparse[148:156] = b" " * 8
+    sparse[148:156] = b"%06o\0 " % sum(sparse[:512])
+    wrong = bytearray(zip_of(("a.txt", bytes(200 * mebibyte))))
+    for place in (22, wrong.index(b"PK\x01\x02") + 24):
+        wrong[place:place + 4] = struct.pack("<L", 10)
+    return {
+        "laughs.xml": (f"<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a0 'tram '>{laughs}]><rss version='2.0'><channel>"
+                       "<title>x</title><item><title>Tram</title><description>&a11;</description></item></channel></rss>").encode(),
+        "laughs.html": f"<!DOCTYPE html [<!ENTITY a0 'tram '>{laughs}]><html><body><p>{'&a11;' * 1000}</p></body></html>".encode(),
+        "external.xml": (b"<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY z SYSTEM 'file:///dev/zero'>]><rss version='2.0'><channel>"
+                         b"<title>x</title><item><title>Tram</title><description>&z;</description></item></channel></rss>"),
+        "members.txt.gz": gzip.compress(b"tram\n") * 200_000,
+        "overlap.zip": overlapping(60_000, mebibyte),
+        "claims.tar": bytes(sparse),
+        "wrong-size.zip": bytes(wrong),
+        "coded.warc": (coded % (head + len(bomb)) + bomb + b"\r\n\r\n") * 100,
+        "coded.warc.gz": gzip.compress((coded % (head + len(bomb)) + bomb + b"\r\n\r\n") * 100),
+        "keys.jsonl": b"{" + b",".join(b"\"k%d\":1" % n for n in range(1_000_000)) + b",\"text\":\"tram\"}\n",
+        "strings.json": b"[" + b"\"\"," * 5_000_000 + b"\"\"]",
+        "objects.json": b"[" + b"{}," * 3_000_000 + b"{}]",
+        "links.html": b"<html><body>" + b"<a href=x>tram</a> " * 500_000,
+        "tables.html": b"<html><body>" + b"<table><tr><td>tram" * 200_000,
+        "comment.html": b"<html><body><!--" + b"tram " * 6_000_000,
+        "front.md": b"---\n" + b"tags: tram\n" * 2_000_000,
+        "list.md": b"# Trams\n\n" + b"- tram\n" * 2_000_000,
+        "items.xml": b"<rss version='2.0'><channel><title>x</title>" + b"<item><title>t</title></item>" * 400_000 + b"</channel></rss>",
+        "rows.csv": b"title,text\n" + b"tram,tram\n" * 300_000,
+        "accents.txt": "Tram\n\n".encode() + ("e" + "\u0301" * 4_000_000).encode(),
+        "captions.txt": b"Trams\n\n" + b"[Photo/TRAM]\n\n" * 700_000,
+        "speech.txt": "Trams\n\n".encode() + "“Trams,” said Ann Lee.\n\n".encode() * 400_000,
+    }
 
 
 def queries(lab):

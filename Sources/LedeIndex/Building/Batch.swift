@@ -38,11 +38,13 @@ struct BatchResult: Sendable {
     var line: Int?
     /// True when the article is in the index all the same.
     var isFlaw = false
+    /// How many it stands for.
+    var count = 1
 
     func input(_ sources: SourcePaths) -> SkippedInput {
       SkippedInput(
         path: sources.path(of: source), member: member, record: ordinal.map { $0 + 1 }, line: line,
-        reason: reason, message: message, isFlaw: isFlaw)
+        reason: reason, message: message, isFlaw: isFlaw, count: count)
     }
   }
 
@@ -76,4 +78,23 @@ struct BatchResult: Sendable {
   var troubles: [Trouble] = []
   /// The ids of the articles.
   var ids: [ArticleID] = []
+
+  /// Counts the troubles of some sources by their reasons instead of listing them.
+  mutating func countTroubles(of sources: Set<Int>) {
+    var kept: [Trouble] = []
+    var counted: [Trouble] = []
+    for trouble in troubles {
+      if !sources.contains(trouble.source) {
+        kept.append(trouble)
+      } else if let known = counted.firstIndex(where: {
+        $0.source == trouble.source && $0.reason == trouble.reason && $0.isFlaw == trouble.isFlaw
+      }) {
+        counted[known].count += 1
+      } else {
+        counted.append(
+          Trouble(source: trouble.source, reason: trouble.reason, message: "", isFlaw: trouble.isFlaw))
+      }
+    }
+    troubles = kept + counted
+  }
 }

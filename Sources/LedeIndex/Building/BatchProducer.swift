@@ -32,7 +32,7 @@ struct BatchProducer {
   private(set) var progress: IndexProgress
   private(set) var bytes = 0
   private(set) var outcomes: [Outcome] = []
-  private(set) var troubles: [Int: [SkippedInput]] = [:]
+  private(set) var troubles: [Int: SkippedOfFile] = [:]
   private let reads: [SourceScan.Read]
   private let options: IndexWriter.Options
   private var ticks = 0
@@ -53,7 +53,7 @@ struct BatchProducer {
     for (source, read) in reads.enumerated() {
       try checkpoint(builder)
       if !losses.isEmpty, let loss = losses[source: read.path] {
-        troubles[source, default: []].append(
+        troubles[source, default: .init()].append(
           SkippedInput(path: read.path, reason: loss.reason, message: loss.message))
         outcomes.append(.kept(hasGiven: false))
         continue
@@ -64,7 +64,7 @@ struct BatchProducer {
         let outcome = try reader.read(
           read.path, followsLinks: options.scanning.walking.followsLinks, into: &sink)
         if outcome.hasChanged, !sink.hasGiven {
-          troubles[source, default: []].append(
+          troubles[source, default: .init()].append(
             SkippedInput(path: read.path, reason: "changed", message: "it changed while it was read"))
           outcomes.append(.kept(hasGiven: false))
         } else {
@@ -74,10 +74,10 @@ struct BatchProducer {
           outcomes.append(.read(file, outcome.checksum))
           _ = sink.flush()
           bytes += outcome.file.size
-          troubles[source, default: []] += sink.troubles
+          if !sink.troubles.inputs.isEmpty { troubles[source] = sink.troubles }
         }
       } catch {
-        troubles[source, default: []].append(SkippedInput(error))
+        troubles[source, default: .init()].append(SkippedInput(error))
         // A file that went away since the walk is gone, and the next run will see that.
         outcomes.append(.kept(hasGiven: sink.hasGiven))
       }

@@ -8,7 +8,7 @@ struct RecordSink: MemberSink {
   private(set) var hasGiven = false
   /// Whether the workers have stopped.
   private(set) var isClosed = false
-  private(set) var troubles: [SkippedInput] = []
+  private(set) var troubles = SkippedOfFile()
   private let source: Int
   private let path: [UInt8]
   private let limits: ReadingLimits
@@ -19,8 +19,10 @@ struct RecordSink: MemberSink {
   private var pending: [(item: Batch.Item, bytes: Int)] = []
   private var pendingBytes = 0
 
-  /// Bytes of records that are held back at most.
+  /// Bytes of memory that records which are held back may take, about.
   private static let patience = 8 << 20
+  /// What a record takes beside its bytes.
+  private static let overhead = 256
 
   init(source: Int, path: [UInt8], limits: ReadingLimits, cutter: BatchCutter) {
     self.source = source
@@ -72,7 +74,7 @@ struct RecordSink: MemberSink {
   private mutating func keep(_ record: ArticleRecord) {
     pending.append(
       (.record(record, source: source, member: member, isDecompressed: isDecompressed), record.bytes.count))
-    pendingBytes += record.bytes.count
+    pendingBytes += record.bytes.count + Self.overhead
   }
 
   private mutating func note(_ errors: [ArticleError]) {

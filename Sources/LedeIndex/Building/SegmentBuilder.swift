@@ -18,6 +18,29 @@ final class SegmentBuilder: Sendable {
   private struct State {
     var results: [Int: BatchResult] = [:]
     var error: IndexError?
+    /// How many troubles of a source the batches that are done have, until that is more than are listed.
+    var troubles: [Int: [(batch: Int, count: Int)]] = [:]
+
+    mutating func add(_ result: BatchResult) {
+      var result = result
+      if !result.troubles.isEmpty {
+        // Once more come before those of this batch than are listed, they need only be counted. Which ones are
+        // listed does not hang on the order in which batches are done.
+        var many: Set<Int> = []
+        for (source, troubles) in Dictionary(grouping: result.troubles, by: \.source) {
+          let before = self.troubles[source, default: []].reduce(0) {
+            $1.batch < result.index ? $0 + $1.count : $0
+          }
+          if before >= SkippedOfFile.most {
+            many.insert(source)
+          } else {
+            self.troubles[source, default: []].append((result.index, troubles.count))
+          }
+        }
+        if !many.isEmpty { result.countTroubles(of: many) }
+      }
+      results[result.index] = result
+    }
   }
 
   /// A builder that works in `folder`, which must be there and empty.
@@ -70,7 +93,7 @@ final class SegmentBuilder: Sendable {
       while let batch = queue.pop() {
         guard error == nil else { continue }
         let result = try builder.build(batch)
-        state.withLock { $0.results[batch.index] = result }
+        state.withLock { $0.add(result) }
       }
     } catch {
       state.withLock { if $0.error == nil { $0.error = error } }

@@ -139,7 +139,7 @@ public struct IndexVerifier {
     if let file = manifest.skipped, sound.contains(layout.root + "/" + file.name) {
       let path = layout.root + "/" + file.name
       let skipped = SkippedList.decode(try FileSystem.read(path))
-      if skipped?.count != manifest.skippedCount {
+      if skipped?.reduce(0, { $0 + $1.count }) != manifest.skippedCount {
         report.damage(path, "the list of skipped inputs does not hold what the manifest counts")
       }
     }

@@ -37,7 +37,7 @@ public struct ArticleInspector {
         _ = sink.flush()
         _ = cutter.flush()
         queue.close()
-        skipped += sink.troubles
+        skipped += sink.troubles.inputs
         while let batch = queue.pop() {
           for item in batch.items {
             guard case .record(let record, _, let member, let isDecompressed) = item else { continue }

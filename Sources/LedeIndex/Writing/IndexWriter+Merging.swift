@@ -38,7 +38,7 @@ extension IndexWriter {
     next.sources = try publisher.write(table.finish(), name: "sources-" + digits, in: layout.root)
     next.skipped = try publisher.write(
       SkippedList.encode(skipped), name: "skipped-" + digits, in: layout.root)
-    next.skippedCount = skipped.count
+    next.skippedCount = skipped.reduce(0) { $0 + $1.count }
 
     var merged = Manifest.Segment(number: 1)
     var links = DocumentLinks()

@@ -285,7 +285,7 @@ public struct IndexWriter: ~Copyable {
       current.skipped = try publisher.write(
         SkippedList.encode(skipped), name: "skipped-" + name, in: layout.root)
       current.sourceCount = encoded.count
-      current.skippedCount = skipped.count
+      current.skippedCount = skipped.reduce(0) { $0 + $1.count }
       try publisher.publish(current)
       manifest = current
       report.isPublished = true
@@ -347,6 +347,7 @@ public struct IndexWriter: ~Copyable {
     var segment = Manifest.Segment(number: number)
     var links = DocumentLinks()
     var articles = [Int](repeating: 0, count: reads.count)
+    var skipped: [Int: SkippedOfFile] = [:]
     for result in results {
       links.append(result.links)
       segment.quotes += result.quotes
@@ -354,12 +355,17 @@ public struct IndexWriter: ~Copyable {
       for (code, count) in result.languages { segment.languages[code, default: 0] += count }
       for (source, count) in result.articles { articles[source] += count }
       built.ids += result.ids
-      built.skipped += result.troubles.map { $0.input(sources) }
+      for trouble in result.troubles {
+        skipped[trouble.source, default: .init()].append(trouble.input(sources))
+      }
       if result.index < producer.firstCarriedBatch { built.lastOfReads = UInt32(links.articleCount) }
     }
     segment.articles = links.articleCount
     for (source, read) in reads.enumerated() {
-      built.skipped += producer.troubles[source, default: []]
+      for trouble in producer.troubles[source]?.inputs ?? [] {
+        skipped[source, default: .init()].append(trouble)
+      }
+      built.skipped += skipped[source]?.inputs ?? []
       switch producer.outcomes[source] {
       case .read(let file, let checksum):
         built.sources.append(

@@ -40,7 +40,7 @@ public struct LastRun: Sendable {
     self.init(
       command: command, started: started,
       outcome: "done: \(report.articlesAdded) articles added, \(report.articlesRemoved) removed",
-      skipped: report.skipped.count { !$0.isFlaw })
+      skipped: report.skipped.total(flaws: false))
   }
 
   /// Keeps it; what can't be written is let go, as the index is whole without it.

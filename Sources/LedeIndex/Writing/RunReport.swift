@@ -58,11 +58,13 @@ public struct SkippedInput: Sendable, Hashable {
   public var message: String
   /// True when the article is in the index, but something is missing.
   public var isFlaw: Bool
+  /// How many inputs this stands for: above 1 for what is not listed of a file with very many of a kind.
+  public var count: Int
 
   /// An input.
   public init(
     path: [UInt8], member: [UInt8]? = nil, record: Int? = nil, line: Int? = nil, reason: String,
-    message: String, isFlaw: Bool = false
+    message: String, isFlaw: Bool = false, count: Int = 1
   ) {
     self.path = path
     self.member = member
@@ -71,12 +73,46 @@ public struct SkippedInput: Sendable, Hashable {
     self.reason = reason
     self.message = message
     self.isFlaw = isFlaw
+    self.count = count
   }
+}
+
+extension Sequence<SkippedInput> {
+  /// How many inputs were skipped, or read with a flaw.
+  public func total(flaws: Bool) -> Int { reduce(0) { $1.isFlaw == flaws ? $0 + $1.count : $0 } }
+}
+
+/// What is skipped of one file, in its order: the first ones each by itself, and the others counted, so that a file of
+/// millions of empty records does not fill the memory.
+struct SkippedOfFile {
+  /// Inputs of a file that are listed each by itself.
+  static let most = 1000
+
+  private var listed: [SkippedInput] = []
+  private var counted: [SkippedInput] = []
+
+  mutating func append(_ input: SkippedInput) {
+    if input.count == 1, listed.count < Self.most {
+      listed.append(input)
+    } else if let known = counted.firstIndex(where: { $0.reason == input.reason && $0.isFlaw == input.isFlaw }
+    ) {
+      counted[known].count += input.count
+    } else {
+      counted.append(
+        SkippedInput(
+          path: input.path, reason: input.reason, message: "of these only the first are listed",
+          isFlaw: input.isFlaw,
+          count: input.count))
+    }
+  }
+
+  /// All of it.
+  var inputs: [SkippedInput] { listed + counted }
 }
 
 /// The list of skipped inputs of a generation: a file of the index, for `status` and for the next run.
 public enum SkippedList {
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
 
   /// The bytes of the file.
   public static func encode(_ inputs: [SkippedInput]) -> [UInt8] {
@@ -92,6 +128,7 @@ public enum SkippedList {
       out.write(input.reason)
       out.write(input.message)
       out.write(count: input.isFlaw ? 1 : 0)
+      out.write(count: input.count)
     }
     return out.bytes
   }
@@ -103,7 +140,8 @@ public enum SkippedList {
   }
 
   private static func decode(_ reader: inout ByteReader) throws(ByteReader.Failure) -> [SkippedInput] {
-    guard try reader.readUnsigned() == version else { throw reader.failure("another version") }
+    let version = try reader.readUnsigned()
+    guard version == 1 || version == Self.version else { throw reader.failure("another version") }
     var inputs: [SkippedInput] = []
     for _ in 0..<(try reader.readCount(maximum: reader.remaining)) {
       let path = try reader.readBytes()
@@ -113,10 +151,11 @@ public enum SkippedList {
       let reason = try reader.readString()
       let message = try reader.readString()
       let isFlaw = try reader.readCount() != 0
+      let count = version == 1 ? 1 : try reader.readCount()
       inputs.append(
         SkippedInput(
           path: path, member: member, record: record == 0 ? nil : record, line: line == 0 ? nil : line,
-          reason: reason, message: message, isFlaw: isFlaw))
+          reason: reason, message: message, isFlaw: isFlaw, count: count))
     }
     return inputs
   }

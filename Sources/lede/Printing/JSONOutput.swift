@@ -30,6 +30,10 @@ enum JSONOutput {
     json.string(input.message)
     json.key("indexed")
     json.bool(input.isFlaw)
+    if input.count > 1 {
+      json.key("count")
+      json.int(input.count)
+    }
     json.endObject()
   }
 

@@ -12,7 +12,10 @@ struct SkippedReport {
   init(_ inputs: [SkippedInput]) {
     self.inputs = inputs.sorted { left, right in
       if left.path != right.path { return left.path.lexicographicallyPrecedes(right.path) }
-      return (left.line ?? 0, left.record ?? 0) < (right.line ?? 0, right.record ?? 0)
+      // What is only counted comes behind what is listed.
+      return (left.count, left.line ?? 0, left.record ?? 0) < (
+        right.count, right.line ?? 0, right.record ?? 0
+      )
     }
   }
 
@@ -33,7 +36,7 @@ struct SkippedReport {
     }
     let rest = inputs.indices.filter { !shown.contains($0) }.map { inputs[$0] }
     return shown.sorted().map { Self.line(inputs[$0]) } + [
-      "… and \(rest.count) more (\(Self.counts(rest))): lede status --skipped"
+      "… and \(rest.reduce(0) { $0 + $1.count }) more (\(Self.counts(rest))): lede status --skipped"
     ]
   }
 
@@ -41,7 +44,7 @@ struct SkippedReport {
   static func counts(_ inputs: [SkippedInput]) -> String {
     let groups = groups(inputs.indices.map { ($0, inputs[$0]) })
     func list(_ isFlaw: Bool) -> String {
-      groups.filter { $0.isFlaw == isFlaw }.map { "\($0.places.count) \($0.reason)" }.joined(separator: ", ")
+      groups.filter { $0.isFlaw == isFlaw }.map { "\($0.count) \($0.reason)" }.joined(separator: ", ")
     }
     let (skipped, flaws) = (list(false), list(true))
     if flaws.isEmpty { return skipped }
@@ -53,6 +56,10 @@ struct SkippedReport {
     var place = String(decoding: TerminalText.escape(Place.shown(input.path)).utf8, as: UTF8.self)
     if let member = input.member { place += "!" + TerminalText.escape(member) }
     if let line = input.line { place += ":\(line)" }
+    if input.count > 1 {
+      let what = input.isFlaw ? "read with a flaw" : "skipped"
+      return "\(place): \(input.count) more \(what) (\(input.reason)): \(input.message)"
+    }
     let record = input.record.map { "record \($0): " } ?? ""
     return input.isFlaw
       ? "\(place): \(record)read with a flaw (\(input.reason)): \(input.message)"
@@ -63,6 +70,7 @@ struct SkippedReport {
     var reason: String
     var isFlaw: Bool
     var places: [Int]
+    var count: Int
   }
 
   /// The inputs of each reason: what was skipped before what was read with a flaw, the commonest first.
@@ -71,12 +79,13 @@ struct SkippedReport {
     for (place, input) in inputs {
       if let known = groups.firstIndex(where: { $0.reason == input.reason && $0.isFlaw == input.isFlaw }) {
         groups[known].places.append(place)
+        groups[known].count += input.count
       } else {
-        groups.append(Group(reason: input.reason, isFlaw: input.isFlaw, places: [place]))
+        groups.append(Group(reason: input.reason, isFlaw: input.isFlaw, places: [place], count: input.count))
       }
     }
     return groups.sorted {
-      ($0.isFlaw ? 1 : 0, -$0.places.count, $0.reason) < ($1.isFlaw ? 1 : 0, -$1.places.count, $1.reason)
+      ($0.isFlaw ? 1 : 0, -$0.count, $0.reason) < ($1.isFlaw ? 1 : 0, -$1.count, $1.reason)
     }
   }
 }

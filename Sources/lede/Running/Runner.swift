@@ -229,8 +229,8 @@ struct Runner {
     var counts: [String] = []
     for (count, word) in [
       (report.new, "new"), (report.changed, "changed"), (report.moved, "moved"), (report.deleted, "deleted"),
-      (report.unknown, "unknown, kept"), (report.skipped.count { !$0.isFlaw }, "skipped"),
-      (report.skipped.count { $0.isFlaw }, "with flaws"),
+      (report.unknown, "unknown, kept"), (report.skipped.total(flaws: false), "skipped"),
+      (report.skipped.total(flaws: true), "with flaws"),
     ] where count > 0 {
       counts.append("\(count) \(word)")
     }

@@ -179,4 +179,29 @@ extension TestFolder {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: corpus)) ?? []
     return names.first { $0.hasPrefix(stem + ".") }.map { String($0.dropFirst(stem.count)) } ?? ""
   }
+
+  /// A file of millions of empty records must not fill the memory; which ones are listed does not hang on the workers.
+  @Test(arguments: [1, 2, 8]) func ofVeryManySkippedRecordsTheFirstAreListedAndTheOthersCounted(workers: Int)
+    throws
+  {
+    let folder = try TestFolder()
+    let empty = String(repeating: "{\"text\": \"\"}\n", count: 5000)
+    try folder.write(
+      "many.jsonl", empty + "{\"text\": \"The ferry sails.\"}\n" + String(repeating: "{\n", count: 3000))
+    try folder.write("some.jsonl", String(repeating: "{\"text\": \"\"}\n", count: 1000))
+    let report = try folder.update(options: .testing(workers: workers))
+    #expect(report.articles == 1 && report.skipped.total(flaws: false) == 9000)
+    let many = report.skipped.filter { String(decoding: $0.path, as: UTF8.self).hasSuffix("many.jsonl") }
+    #expect(many.count == 1002 && many.prefix(1000).map(\.record) == (1...1000).map { $0 })
+    #expect(
+      many.suffix(2).map(\.reason) == ["no-text", "malformed"] && many.suffix(2).map(\.count) == [4000, 3000])
+    #expect(
+      report.skipped.count {
+        String(decoding: $0.path, as: UTF8.self).hasSuffix("some.jsonl") && $0.count == 1
+      } == 1000)
+    #expect(try folder.findings() == [])
+    #expect(report.skippedInAll == 9000)
+    let again = try folder.update(options: .testing(workers: workers))
+    #expect(!again.isPublished && again.skippedInAll == 9000)
+  }
 }
