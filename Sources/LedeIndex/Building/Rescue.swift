@@ -19,7 +19,8 @@ public enum Rescue {
     /// Bytes of memory that the process may have of its own.
     public var bytes: Int
 
-    /// The usual limits: 4 GiB, or three quarters of what the machine or its control group has where that is less.
+    /// The usual limits: 4 GiB and 128 MiB a core, or three quarters of what the machine or its control group has where
+    /// that is less.
     public init() {
       let pages = sysconf(Int32(_SC_PHYS_PAGES))
       var most =
@@ -29,7 +30,7 @@ public enum Rescue {
       {
         most = min(most, group)
       }
-      bytes = min(4 << 30, most / 4 * 3)
+      bytes = min(4 << 30 + Threads.coreCount * 128 << 20, most / 4 * 3)
     }
   }
 

@@ -41,7 +41,7 @@ enum LedeProgram {
       EnvironmentVariable("LEDE_COLORS", "styles of the output: match=1;31:headline=1:path=35"),
       EnvironmentVariable("LEDE_READ_SECONDS", "seconds that the processor may work on one input, 120"),
       EnvironmentVariable(
-        "LEDE_READ_MEMORY", "MiB that reading may take, 4096 or three quarters of the machine's"),
+        "LEDE_READ_MEMORY", "MiB that reading may take; else 4096 + 128 a core, or 3/4 of the machine's"),
       EnvironmentVariable("NO_COLOR", "no colours, when set"),
     ],
     unknownCommandHint: "To search, say: lede search WORDS")
