@@ -62,18 +62,57 @@ struct TermIndex: ~Copyable {
   }
 
   /// The numbers of all terms in the order of their bytes.
+  ///
+  /// Their first eight bytes are sorted digit by digit, as numbers; terms that have these in common by comparing.
   func sorted() -> [UInt32] {
-    var keys: [(prefix: UInt64, number: UInt32)] = []
+    var keys: [Key] = []
     keys.reserveCapacity(count)
+    var counts = [Int](repeating: 0, count: 8 * 256)
     for number in 0..<count {
       let entry = entries[number]
-      keys.append((bytes.prefix(Int(entry.start), Int(entry.length)), UInt32(truncatingIfNeeded: number)))
+      let key = Key(
+        prefix: bytes.prefix(Int(entry.start), Int(entry.length)), number: UInt32(truncatingIfNeeded: number))
+      keys.append(key)
+      for digit in 0..<8 { counts[digit << 8 | key.digit(digit)] += 1 }
     }
-    keys.sort { left, right in
-      if left.prefix != right.prefix { return left.prefix < right.prefix }
-      let (a, b) = (entries[Int(left.number)], entries[Int(right.number)])
-      return bytes.order(Int(a.start), Int(a.length), against: bytes, Int(b.start), Int(b.length)) < 0
+    var other = keys
+    for digit in 0..<8 {
+      var start = 0
+      var isOne = false
+      for value in digit << 8..<(digit + 1) << 8 {
+        if counts[value] == keys.count { isOne = true }
+        (counts[value], start) = (start, start + counts[value])
+      }
+      // Where all have the same digit, nothing moves.
+      if isOne { continue }
+      for key in keys {
+        let place = digit << 8 | key.digit(digit)
+        other[counts[place]] = key
+        counts[place] += 1
+      }
+      swap(&keys, &other)
+    }
+    var start = 0
+    while start < keys.count {
+      var end = start + 1
+      while end < keys.count, keys[end].prefix == keys[start].prefix { end += 1 }
+      if end - start > 1 {
+        keys[start..<end].sort { left, right in
+          let (a, b) = (entries[Int(left.number)], entries[Int(right.number)])
+          return bytes.order(Int(a.start), Int(a.length), against: bytes, Int(b.start), Int(b.length)) < 0
+        }
+      }
+      start = end
     }
     return keys.map(\.number)
+  }
+
+  private struct Key {
+    var prefix: UInt64
+    var number: UInt32
+
+    /// A byte of the prefix, the last one first.
+    @inline(__always)
+    func digit(_ index: Int) -> Int { Int(truncatingIfNeeded: prefix >> UInt64(index &* 8)) & 0xff }
   }
 }
