@@ -33,7 +33,7 @@ let package = Package(
       name: "CXapianLibrary", pkgConfig: "xapian-core", providers: [.apt(["libxapian-dev"])]),
     .target(name: "CXapian", dependencies: ["CXapianLibrary", "CChecksum"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // The libraries that only reading needs are loaded when something is read, so that a search starts at once.
+    // The libraries that only reading or writing needs are loaded at their first call, so that a search starts at once.
     .target(name: "CDeferred"),
     .target(name: "CArchive", dependencies: ["CDeferred"]),
     .target(name: "CXML", dependencies: ["CDeferred"], cSettings: [.headerSearchPath("headers")]),

@@ -444,6 +444,12 @@ def parsers(lab):
             if path not in expected:
                 raise Wrong(f"{command}: {path}: reported {skipped[path]}")
         lab.verified()
+    # A list of folders that came through a pipe is read by the run that is started again, too.
+    piped = lab.run("index", "--files-from", "-", env=env, index=lab.index + "-piped",
+                    before=["sh", "-c", 'printf "%s\\n" "$0" | "$@"', lab.corpus])
+    status = lab.run("status", "--json", index=lab.index + "-piped")
+    if piped.code != 3 or b'"articles":69' not in status.out.replace(b" ", b""):
+        raise Wrong(f"a list through a pipe: {piped}; {status}")
     # What may not be believed: a number that is no memory of ours.
     for value in ["0", "1", "99", "x", "-1"]:
         lab.good("index", codes=(0, 3), env=dict(env, LEDE_RESUMES_FROM=value, LD_LIBRARY_PATH=""))

@@ -97,6 +97,6 @@ PLANTS = [
         "        Rescue.enter(id)\n", "", "parsers"),
     Plant(
         "a block is not held against its checksum", "Sources/CXapian/CheckedReads.cpp",
-        "if (!known || known[number % chunk] != sum(bytes + n * block)) return false;",
+        "if (!known || le32toh(known[number % chunk]) != sum(bytes + n * block)) return false;",
         "if (!known) return false;", "flips"),
 ]

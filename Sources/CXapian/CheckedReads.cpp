@@ -4,6 +4,7 @@
 // pread(); the program's own definition of it, which the dynamic linker prefers, holds what comes from a database that
 // was opened by CXDatabaseOpenChecked against the sum of that block, once a block. A block that differs is an error
 // (EBADMSG) to libxapian, as a disk's would be.
+#include <endian.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -60,7 +61,7 @@ class Checked {
       if (number >= blocks) return false;
       if (seen[number].load(std::memory_order_relaxed)) continue;
       const uint32_t *known = chunkOf(number);
-      if (!known || known[number % chunk] != sum(bytes + n * block)) return false;
+      if (!known || le32toh(known[number % chunk]) != sum(bytes + n * block)) return false;
       seen[number].store(1, std::memory_order_relaxed);
     }
     return true;

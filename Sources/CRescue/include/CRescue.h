@@ -8,6 +8,7 @@
 #define CRESCUE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /// What broke off the reading of an input.
@@ -36,6 +37,11 @@ typedef struct CRescueLoss {
 ///   - bytes: how much memory of its own the process may have while it reads.
 void crescue_resume(char *const *arguments, int seconds, int64_t bytes);
 
+/// Puts bytes that were read from standard input there again, so that the next run reads them, too.
+///
+/// Where that can't be done, the next run finds standard input at its end.
+void crescue_keep_input(const void *bytes, size_t count);
+
 /// How many inputs were lost so far.
 int crescue_count(void);
 
@@ -50,7 +56,7 @@ void crescue_arm(void);
 
 /// An input that holds others, such as a file or an archive: of two threads that read when memory runs out, the one
 /// that reads a part is looked at first.
-#define CRESCUE_WHOLE (1ULL << 63)
+static const uint64_t CRESCUE_WHOLE = 1ULL << 63;
 
 /// Says that this thread reads an input from now on.
 void crescue_enter(uint64_t input);

@@ -24,7 +24,8 @@ enum { CX_CHECKED_BLOCK = 8192 };
 
 /// Opens a single-file database whose blocks are held against checksums when they are first read.
 ///
-/// `sums` reads a file that has, from the byte `start`, the sums of the blocks as CXBlockSums gives them. Takes both
+/// `sums` reads a file that has, from the byte `start`, the sums of the blocks as CXBlockSums gives them,
+/// lowest byte first. Takes both
 /// descriptors, also when it fails. A block that differs is an error whose system's cause is
 /// EBADMSG and whose context is the path of the file.
 CXError CXDatabaseOpenChecked(int32_t descriptor, int32_t sums, int64_t start, CXDatabase *database) CX_NOEXCEPT;

@@ -91,8 +91,7 @@ struct BatchResult: Sendable {
       }) {
         counted[known].count += 1
       } else {
-        counted.append(
-          Trouble(source: trouble.source, reason: trouble.reason, message: "", isFlaw: trouble.isFlaw))
+        counted.append(trouble)
       }
     }
     troubles = kept + counted

@@ -52,6 +52,11 @@ public enum Rescue {
     return Int(crescue_count())
   }
 
+  /// Keeps what was read from standard input for a run that this one may have to start.
+  public static func keep(input: [UInt8]) {
+    unsafe input.withUnsafeBytes { unsafe crescue_keep_input($0.baseAddress, $0.count) }
+  }
+
   /// Begins to watch; does nothing in a program that did not call ``resume(arguments:limits:)``.
   static func arm() { crescue_arm() }
 
@@ -95,8 +100,7 @@ public enum Rescue {
   }
 
   private static func number(ofSource path: [UInt8]) -> UInt64 {
-    // CRESCUE_WHOLE, which is too large a number for an imported macro.
-    ArticleID(path: path, member: nil, ordinal: nil).value | 1 << 63
+    ArticleID(path: path, member: nil, ordinal: nil).value | CRESCUE_WHOLE
   }
 
   private static func words(_ cause: Int32) -> Loss {
@@ -125,8 +129,8 @@ public enum Rescue {
   private static let allowed = Allowed()
 
   private final class Allowed: Sendable {
-    private let value = Mutex(Limits())
-    var limits: Limits { value.withLock { $0 } }
+    private let value = Mutex<Limits?>(nil)
+    var limits: Limits { value.withLock { $0 } ?? Limits() }
     func set(_ limits: Limits) { value.withLock { $0 = limits } }
   }
 }

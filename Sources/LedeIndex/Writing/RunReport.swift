@@ -98,16 +98,21 @@ struct SkippedOfFile {
     ) {
       counted[known].count += input.count
     } else {
-      counted.append(
-        SkippedInput(
-          path: input.path, reason: input.reason, message: "of these only the first are listed",
-          isFlaw: input.isFlaw,
-          count: input.count))
+      counted.append(input)
     }
   }
 
-  /// All of it.
-  var inputs: [SkippedInput] { listed + counted }
+  /// All of it; what is counted once is listed, too.
+  var inputs: [SkippedInput] {
+    listed
+      + counted.map { input in
+        input.count == 1
+          ? input
+          : SkippedInput(
+            path: input.path, reason: input.reason, message: "of these only the first are listed",
+            isFlaw: input.isFlaw, count: input.count)
+      }
+  }
 }
 
 /// The list of skipped inputs of a generation: a file of the index, for `status` and for the next run.

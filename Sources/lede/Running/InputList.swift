@@ -10,7 +10,14 @@ enum InputList {
   static func read(_ argument: Argument, nul: Bool = false) throws(IndexError) -> [(
     number: Int, entry: [UInt8]
   )] {
-    let bytes = argument.bytes == [0x2d] ? try standardInput() : try file(argument.bytes)
+    entries(argument.bytes == [0x2d] ? try standardInput() : try file(argument.bytes), nul: nul)
+  }
+
+  /// All of standard input.
+  static func standardInput() throws(IndexError) -> [UInt8] { try all(0, "standard input") }
+
+  /// The entries of a list that has been read.
+  static func entries(_ bytes: [UInt8], nul: Bool = false) -> [(number: Int, entry: [UInt8])] {
     var entries: [(number: Int, entry: [UInt8])] = []
     for (index, piece) in bytes.split(separator: nul ? 0 : 0x0a, omittingEmptySubsequences: false)
       .enumerated()
@@ -42,8 +49,6 @@ enum InputList {
     defer { close(descriptor) }
     return try all(descriptor, name)
   }
-
-  private static func standardInput() throws(IndexError) -> [UInt8] { try all(0, "standard input") }
 
   private static func all(_ descriptor: Int32, _ name: String) throws(IndexError) -> [UInt8] {
     var bytes: [UInt8] = []

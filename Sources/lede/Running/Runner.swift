@@ -96,7 +96,13 @@ struct Runner {
     if !options.quiet { settings.progress = { [messages] in Self.show($0, since: started, on: messages) } }
     var roots = options.paths.map { Place.absolute($0.bytes) }
     if let list = options.filesFrom {
-      roots += try InputList.read(list, nul: options.nul).map { Place.absolute($0.entry) }
+      if list.bytes == [0x2d] {
+        let bytes = try InputList.standardInput()
+        Rescue.keep(input: bytes)
+        roots += InputList.entries(bytes, nul: options.nul).map { Place.absolute($0.entry) }
+      } else {
+        roots += try InputList.read(list, nul: options.nul).map { Place.absolute($0.entry) }
+      }
     }
     for root in roots where !Self.exists(root) {
       throw IndexError(

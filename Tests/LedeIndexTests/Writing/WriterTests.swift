@@ -188,9 +188,9 @@ extension TestFolder {
     let empty = String(repeating: "{\"text\": \"\"}\n", count: 5000)
     try folder.write(
       "many.jsonl", empty + "{\"text\": \"The ferry sails.\"}\n" + String(repeating: "{\n", count: 3000))
-    try folder.write("some.jsonl", String(repeating: "{\"text\": \"\"}\n", count: 1000))
+    try folder.write("some.jsonl", String(repeating: "{\"text\": \"\"}\n", count: 1001))
     let report = try folder.update(options: .testing(workers: workers))
-    #expect(report.articles == 1 && report.skipped.total(flaws: false) == 9000)
+    #expect(report.articles == 1 && report.skipped.total(flaws: false) == 9001)
     let many = report.skipped.filter { String(decoding: $0.path, as: UTF8.self).hasSuffix("many.jsonl") }
     #expect(many.count == 1002 && many.prefix(1000).map(\.record) == (1...1000).map { $0 })
     #expect(
@@ -198,10 +198,11 @@ extension TestFolder {
     #expect(
       report.skipped.count {
         String(decoding: $0.path, as: UTF8.self).hasSuffix("some.jsonl") && $0.count == 1
-      } == 1000)
+      } == 1001)
+    #expect(report.skipped.contains { $0.record == 1001 && $0.message.contains("no field") })
     #expect(try folder.findings() == [])
-    #expect(report.skippedInAll == 9000)
+    #expect(report.skippedInAll == 9001)
     let again = try folder.update(options: .testing(workers: workers))
-    #expect(!again.isPublished && again.skippedInAll == 9000)
+    #expect(!again.isPublished && again.skippedInAll == 9001)
   }
 }
