@@ -32,6 +32,13 @@ import Testing
     }
   }
 
+  /// What is left of a Turkish word may be its last letter, and that is made voiceless.
+  @Test func aSingleLetterIsChanged() {
+    let stem = WordForms().stem(Array("bınla".utf8), language: "tr")
+    #expect(String(decoding: stem, as: UTF8.self) == "p")
+    #expect(!WordForms.stemsKeepStart(language: "tr"))
+  }
+
   @Test func prefixesAreTaken() {
     let forms = WordForms()
     let stem = forms.stem(Array("\u{627}\u{644}\u{643}\u{62A}\u{627}\u{628}".utf8), language: "ar")

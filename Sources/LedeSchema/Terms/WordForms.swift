@@ -39,10 +39,10 @@ public final class WordForms {
   /// Whether a stem of this language always begins with the first byte of its word's form.
   ///
   /// True of stemmers that only take endings; some also take prefixes (Arabic, Indonesian), undo what changes the
-  /// start of a word (Irish, Tamil), or change a short one whole (Lithuanian).
+  /// start of a word (Irish, Tamil), or change a short one whole (Lithuanian, Turkish).
   public static func stemsKeepStart(language: String?) -> Bool {
     switch language {
-    case "ar", "id", "ga", "lt", "ta": false
+    case "ar", "id", "ga", "lt", "ta", "tr": false
     default: true
     }
   }
