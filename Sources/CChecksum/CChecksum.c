@@ -13,6 +13,14 @@ uint64_t cchecksum_64(const void *bytes, size_t count, uint64_t seed) {
   return XXH3_64bits_withSeed(bytes ? bytes : "", bytes ? count : 0, seed);
 }
 
+uint64_t cchecksum_lowercase_64(const void *bytes, size_t count) {
+  // Digits have the bit of small letters already.
+  uint8_t lower[64];
+  const uint8_t *word = bytes;
+  for (size_t i = 0; i < count && i < sizeof lower; i++) lower[i] = word[i] | 0x20;
+  return XXH3_64bits(lower, count < sizeof lower ? count : sizeof lower);
+}
+
 CChecksumState cchecksum_create(void) {
   XXH3_state_t *state = XXH3_createState();
   if (state) XXH3_128bits_reset(state);

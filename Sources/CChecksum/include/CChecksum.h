@@ -20,6 +20,8 @@ typedef struct CChecksumState {
 
 CChecksum128 cchecksum_128(const void *_Nullable bytes, size_t count);
 uint64_t cchecksum_64(const void *_Nullable bytes, size_t count, uint64_t seed);
+/// Of at most 64 ASCII letters and digits, as small letters.
+uint64_t cchecksum_lowercase_64(const void *_Nullable bytes, size_t count);
 
 CChecksumState cchecksum_create(void);
 void cchecksum_update(CChecksumState stream, const void *_Nullable bytes, size_t count);

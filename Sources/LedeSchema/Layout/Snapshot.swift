@@ -325,16 +325,16 @@ public final class Snapshot {
 
   /// The dead articles of the segment at a place in the manifest: ids in ascending order.
   public func deadArticles(ofSegmentAt place: Int) throws(IndexError) -> [UInt32] {
-    if let known = deadArticles[place] { return known }
     var dead: [UInt32] = []
     if let file = manifest.segments[place].tombstones {
+      if let known = deadArticles[place] { return known }
       let path = path(file.name, ofSegmentAt: place)
       guard let numbers = NumberFile.decode(try file.read(open(file, ofSegmentAt: place))) else {
         throw IndexError(.damaged, "the tombstones are not readable", path: path, hint: Manifest.repair)
       }
       dead = numbers
     }
-    deadArticles[place] = dead
+    if !dead.isEmpty { deadArticles[place] = dead }
     return dead
   }
 

@@ -33,13 +33,7 @@ struct CopyAlignment {
   init(_ short: CopyText, _ long: CopyText) {
     let width = short.width
     let longRuns = CopySignature.runs(of: long.words.map(\.hash), width: width)
-    // Where each run stands first, and for each place where its run stands next; the places' count for nowhere.
-    var firsts: [UInt64: Int] = [:]
-    firsts.reserveCapacity(longRuns.count)
-    var nexts = [Int](repeating: longRuns.count, count: longRuns.count)
-    for place in longRuns.indices.reversed() {
-      if let next = firsts.updateValue(place, forKey: longRuns[place]) { nexts[place] = next }
-    }
+    let places = RunPlaces(longRuns)
     let shortRuns = CopySignature.runs(of: short.words.map(\.hash), width: width)
     var found: [Run] = []
     var covered = 0
@@ -47,13 +41,13 @@ struct CopyAlignment {
     var index = 0
     var last = -1
     while index < shortRuns.count {
-      guard let first = firsts[shortRuns[index]] else {
+      guard let first = places.first(of: shortRuns[index]) else {
         index += 1
         continue
       }
       // The next one in the longer text, so that repeated sentences stay in their order.
       var place = first
-      while place <= last, place < longRuns.count { place = nexts[place] }
+      while place <= last, place < longRuns.count { place = places.next(after: place) }
       if place == longRuns.count { place = first }
       var count = width
       while index + count < short.words.count, place + count < long.words.count,

@@ -24,19 +24,24 @@ struct CopyGroups {
   private var places = 0
 
   /// Adds the next document of the order.
-  mutating func add(_ document: UInt32, _ judge: CopyJudge) throws(IndexError) {
+  ///
+  /// - Parameter bound: Groups from this one on need not have all their copies: no document is compared with theirs.
+  mutating func add(_ document: UInt32, _ judge: CopyJudge, bound: Int = .max) throws(IndexError) {
     defer { places += 1 }
-    if try join(document, judge) { return }
+    if try join(document, judge, bound: bound) { return }
     try own(document, groups.count, judge)
     groups.append(Group(first: document, place: places))
   }
 
   /// Adds a document that stands behind all others, if it is a copy of one; false where it is none.
   @discardableResult
-  mutating func join(_ document: UInt32, _ judge: CopyJudge) throws(IndexError) -> Bool {
+  mutating func join(
+    _ document: UInt32, _ judge: CopyJudge, bound: Int = .max
+  ) throws(IndexError) -> Bool {
     var candidates: [Member] = []
     for key in try judge.signature(of: document)?.keys ?? [] {
-      for owner in owners[key] ?? [] where !candidates.contains(where: { $0.document == owner.document }) {
+      for owner in owners[key] ?? []
+      where owner.group < bound && !candidates.contains(where: { $0.document == owner.document }) {
         candidates.append(owner)
       }
     }

@@ -84,7 +84,7 @@ final class CopyJudge {
     let texts = (try text(of: one), try text(of: other))
     return Self.alignment(texts.0, texts.1).isCopy(
       headlinesMeet: texts.0.headline.isEmpty || texts.1.headline.isEmpty
-        || !texts.0.headline.isDisjoint(with: texts.1.headline))
+        || texts.0.hasHeadlineWord(of: texts.1))
   }
 
   static func alignment(_ one: CopyText, _ other: CopyText) -> CopyAlignment {

@@ -35,9 +35,12 @@ struct CollapsedMatch {
     }
     var groups = CopyGroups()
     var seen = 0
+    var isWhole = false
     while true {
+      isWhole = window.count < maximum || set.matches.isExact && window.count == set.matches.lowerBound
       while seen < window.count {
-        try groups.add(window[seen].document, judge)
+        // Where stories can't be counted anyway, only those that are shown need their copies.
+        try groups.add(window[seen].document, judge, bound: isWhole ? .max : needed)
         seen += 1
       }
       guard window.count == maximum, groups.groups.count < needed else { break }
@@ -45,7 +48,7 @@ struct CollapsedMatch {
       window = try match(maximum, nil)
     }
     let page = groups.groups.indices.dropFirst(request.offset).prefix(request.limit)
-    if window.count < maximum || set.matches.isExact && window.count == set.matches.lowerBound {
+    if isWhole {
       stories = groups.groups.count
     } else {
       // Copies that rank too low to be in the window.
@@ -60,7 +63,7 @@ struct CollapsedMatch {
         let known = Set(window.map(\.document))
         let terms = keys.map { Xapian.Query.term(CopySignature.term($0)) }
         for hit in try match(Self.copiesBound, .or(terms)) where !known.contains(hit.document) {
-          try groups.join(hit.document, judge)
+          try groups.join(hit.document, judge, bound: needed)
         }
       }
     }

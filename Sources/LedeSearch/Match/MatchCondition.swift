@@ -32,7 +32,9 @@ struct PhraseAtom {
 /// Turns a tree into a condition, giving each different word test a number.
 struct MatchCompiler {
   private(set) var atoms: [WordAtom] = []
+  /// The numbers of the tests, once they are many: few are found sooner one by one.
   private var numbers: [WordAtom: Int] = [:]
+  private static let few = 32
   private let analysis: WordAnalysis
 
   init(_ analysis: WordAnalysis) { self.analysis = analysis }
@@ -79,9 +81,11 @@ struct MatchCompiler {
 
   private mutating func number(_ word: QueryWord) -> Int {
     let atom = WordAtom(word, analysis)
-    if let known = numbers[atom] { return known }
-    numbers[atom] = atoms.count
+    if let known = atoms.count > Self.few ? numbers[atom] : atoms.firstIndex(of: atom) { return known }
     atoms.append(atom)
+    if atoms.count > Self.few {
+      for number in numbers.count..<atoms.count { numbers[atoms[number]] = number }
+    }
     return atoms.count - 1
   }
 }

@@ -110,17 +110,16 @@ public struct TextMatcher {
     var memo = WordMemo()
     /// The atoms of each class of words; class 0 has none.
     var atomsOfClass: [[Int]] = [[]]
-    private var numbers: [[Int]: Int] = [[]: 0]
     private let atoms: [WordAtom]
     private let analysis: WordAnalysis
     private let language: String?
-    /// For each atom by stem: the stems that fit.
-    private let stems: [Set<[UInt8]>]
+    /// For each atom by stem: the stems that fit; seldom more than one.
+    private let stems: [[[UInt8]]]
     private let hasStems: Bool
     /// For each atom by stem: the form, which fits whatever its stem.
     private let forms: [[UInt8]]
     /// The bytes that the form of a word that fits can begin with; `nil` where that can't be told.
-    private let starts: Set<UInt8>?
+    private let starts: [UInt8]?
     /// Whether a word that begins with an ASCII letter can fit.
     private let canStart: [Bool]
 
@@ -130,7 +129,12 @@ public struct TextMatcher {
       self.language = language
       stems = atoms.map { atom in
         guard case .stem(let word) = atom.test else { return [] }
-        return Set(([language] + languages.map(Optional.some)).map { analysis.stem(word, $0) })
+        var stems = [analysis.stem(word, language)]
+        for language in languages {
+          let stem = analysis.stem(word, language)
+          if !stems.contains(stem) { stems.append(stem) }
+        }
+        return stems
       }
       forms = atoms.map { atom in
         guard case .stem(let word) = atom.test else { return [] }
@@ -146,24 +150,24 @@ public struct TextMatcher {
     }
 
     private static func starts(
-      _ atoms: [WordAtom], _ stems: [Set<[UInt8]>], _ forms: [[UInt8]], _ keepsStart: Bool
-    ) -> Set<UInt8>? {
-      var starts: Set<UInt8> = []
+      _ atoms: [WordAtom], _ stems: [[[UInt8]]], _ forms: [[UInt8]], _ keepsStart: Bool
+    ) -> [UInt8]? {
+      var starts: [UInt8] = []
       for (number, atom) in atoms.enumerated() {
         switch atom.test {
         case .stem:
           guard keepsStart else { return nil }
-          for word in stems[number] { if let first = word.first { starts.insert(first) } }
-          if let first = forms[number].first { starts.insert(first) }
+          for word in stems[number] { if let first = word.first { starts.append(first) } }
+          if let first = forms[number].first { starts.append(first) }
         case .form(let wanted):
           guard let first = wanted.first else { return nil }
-          starts.insert(first)
+          starts.append(first)
         case .exact(let wanted):
           guard let first = wanted.first, first < 0x80 else { return nil }
-          starts.insert((0x41...0x5a).contains(first) ? first | 0x20 : first)
+          starts.append((0x41...0x5a).contains(first) ? first | 0x20 : first)
         case .fuzzy(let wanted, _):
           guard let first = wanted.first, first < 0x80 else { return nil }
-          starts.insert(UInt8(first))
+          starts.append(UInt8(first))
         case .wildcard: return nil
         }
       }
@@ -186,15 +190,17 @@ public struct TextMatcher {
         }
         let word = Array(text.bytes[token.start..<token.end])
         atomsThatFit(word, &found)
-        let number = numbers[found] ?? atomsOfClass.count
-        if number == atomsOfClass.count {
-          numbers[found] = number
-          atomsOfClass.append(found)
-        }
+        let number = classNumber(of: found)
         memo.insert(word, classNumber: number)
         classes.append(number)
       }
       return classes
+    }
+
+    private mutating func classNumber(of atoms: [Int]) -> Int {
+      if let known = atomsOfClass.firstIndex(of: atoms) { return known }
+      atomsOfClass.append(atoms)
+      return atomsOfClass.count - 1
     }
 
     private func atomsThatFit(_ word: [UInt8], _ found: inout [Int]) {

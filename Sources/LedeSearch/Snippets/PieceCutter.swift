@@ -122,14 +122,25 @@ struct PieceCutter {
     var best = offset
     var used = 0
     var index = offset
-    for character in String(decoding: text[lowest..<offset], as: UTF8.self).reversed() {
-      used += DisplayWidth.columns(of: character)
-      if used > limit { return best }
-      let isSpace = Self.isSpace(character)
-      // A word starts behind a space, and each character of a script without spaces is one.
-      if isSpace { best = index }
-      index -= character.utf8.count
-      if Self.isBreakable(character) { best = index }
+    while index > lowest {
+      if isPlain(index - 1, before: offset) {
+        used += 1
+        if used > limit { return best }
+        if text[index - 1] == 0x20 { best = index }
+        index -= 1
+        continue
+      }
+      var run = index - 1
+      while run > lowest, !isPlain(run - 1, before: offset) { run -= 1 }
+      for character in String(decoding: text[run..<index], as: UTF8.self).reversed() {
+        used += DisplayWidth.columns(of: character)
+        if used > limit { return best }
+        // A word starts behind a space, and each character of a script without spaces is one.
+        if Self.isSpace(character) { best = index }
+        index -= character.utf8.count
+        if Self.isBreakable(character) { best = index }
+      }
+      index = run
     }
     return lowest
   }
@@ -139,14 +150,31 @@ struct PieceCutter {
     var best = start
     var used = 0
     var index = start
-    for character in String(decoding: text[start..<highest], as: UTF8.self) {
-      used += DisplayWidth.columns(of: character)
-      if used > columns { return best > start ? best : index }
-      if Self.isSpace(character) { best = index }
-      index += character.utf8.count
-      if Self.isBreakable(character) { best = index }
+    while index < highest {
+      if isPlain(index, before: highest) {
+        used += 1
+        if used > columns { return best > start ? best : index }
+        if text[index] == 0x20 { best = index }
+        index += 1
+        continue
+      }
+      var run = index + 1
+      while run < highest, !isPlain(run, before: highest) { run += 1 }
+      for character in String(decoding: text[index..<run], as: UTF8.self) {
+        used += DisplayWidth.columns(of: character)
+        if used > columns { return best > start ? best : index }
+        if Self.isSpace(character) { best = index }
+        index += character.utf8.count
+        if Self.isBreakable(character) { best = index }
+      }
+      index = run
     }
     return highest
+  }
+
+  /// Whether the byte is a character of one column by itself: no mark stands behind it that would belong to it.
+  private func isPlain(_ index: Int, before end: Int) -> Bool {
+    text[index] &- 0x20 < 0x5f && (index + 1 == end || text[index + 1] < 0x80)
   }
 
   private static func isSpace(_ character: Character) -> Bool {

@@ -78,36 +78,38 @@ public struct SnippetMaker: Sendable {
 
   private struct Candidate {
     var piece: HitPart
-    /// The different words that it marks, folded.
-    var words: Set<[UInt8]>
+    /// Hashes of the different words that it marks, folded.
+    var words: [UInt64]
   }
 
   private func candidate(
     _ cutter: PieceCutter, _ piece: HitPart, _ marks: [Range<Int>], _ text: [UInt8]
   ) -> Candidate {
-    let words = piece.marks.map {
-      TextFolder.fold(
-        Array(text[piece.range.lowerBound + $0.lowerBound..<piece.range.lowerBound + $0.upperBound]))
+    var words: [UInt64] = []
+    for mark in piece.marks {
+      let start = piece.range.lowerBound + mark.lowerBound
+      let word = StableHash.of(TextFolder.fold(Array(text[start..<start + mark.count])))
+      if !words.contains(word) { words.append(word) }
     }
-    return Candidate(piece: piece, words: Set(words))
+    return Candidate(piece: piece, words: words)
   }
 
   /// Those that show the most new words, one after the other, each stretch of text once.
   private func best(_ candidates: [Candidate]) -> [HitPart] {
     var left = candidates
     var chosen: [HitPart] = []
-    var shown: Set<[UInt8]> = []
+    var shown: [UInt64] = []
     while chosen.count < count, !left.isEmpty {
       var best = 0
       var bestScore = (-1, -1, -1)
       for (index, candidate) in left.enumerated() {
         let score = (
-          candidate.words.subtracting(shown).count, candidate.words.count, candidate.piece.marks.count
+          candidate.words.count { !shown.contains($0) }, candidate.words.count, candidate.piece.marks.count
         )
         if score > bestScore { (best, bestScore) = (index, score) }
       }
       let next = left.remove(at: best)
-      shown.formUnion(next.words)
+      for word in next.words where !shown.contains(word) { shown.append(word) }
       chosen.append(next.piece)
       left.removeAll { $0.piece.range.overlaps(next.piece.range) || $0.piece.range == next.piece.range }
     }
