@@ -18,16 +18,26 @@ struct CaptionKey: Hashable, Sendable {
       range
         .lowerBound..<text.scalarAligned(
           min(range.upperBound, range.lowerBound + Self.longest), range.lowerBound))
-    bytes.reserveCapacity(window.count)
-    for index in 0..<window.count {
-      let byte = window[index]
-      if PhraseTable.isWordStart(window, index) || (byte & 0xC0 == 0x80 && bytes.last ?? 0x20 != 0x20) {
-        bytes.append(byte)
-      } else if let last = bytes.last, last != 0x20 {
-        bytes.append(0x20)
+    var key: [UInt8] = []
+    key.reserveCapacity(window.count)
+    let folded = window.bytes.span
+    var last: UInt8 = 0x20
+    for index in 0..<folded.count {
+      let byte = unsafe folded[unchecked: index]
+      let isWord =
+        byte < 0x80
+        ? byte.isLetter || byte.isDigit
+        : PhraseTable.isWordStart(window, index) || (byte & 0xC0 == 0x80 && last != 0x20)
+      if isWord {
+        key.append(byte)
+        last = byte
+      } else if last != 0x20 {
+        key.append(0x20)
+        last = 0x20
       }
     }
-    while bytes.last == 0x20 { bytes.removeLast() }
+    if last == 0x20, !key.isEmpty { key.removeLast() }
+    bytes = key
     // What slideshows print behind a caption that they cut or spread.
     for word in [" less", " more"] where bytes.count > 20 && bytes.suffix(5).elementsEqual(word.utf8) {
       bytes.removeLast(5)
@@ -40,6 +50,16 @@ struct CaptionKey: Hashable, Sendable {
     let (short, long) = bytes.count < other.bytes.count ? (bytes, other.bytes) : (other.bytes, bytes)
     guard short.count >= 16, short.count * 2 >= long.count || short.count >= 60 else { return false }
     return long.starts(with: short)
+  }
+
+  /// The first four letters and digits, as bytes of a number; those before the first that is not ASCII.
+  var letters: UInt32 {
+    var letters: UInt32 = 0
+    for byte in bytes.filter({ $0 != 0x20 }).prefix(4) {
+      guard byte < 0x80 else { break }
+      letters = letters << 8 | UInt32(byte)
+    }
+    return letters
   }
 
   /// The first bytes, by which copies are looked up.

@@ -70,10 +70,13 @@ extension CaptionReader {
 
   /// True where a word may start: behind no letter, or a capital behind a small letter.
   func isCandidate(_ text: [UInt8], _ window: FoldedWindow, _ index: Int) -> Bool {
-    // Within what a character is folded into, as ¼ is into three, no word starts.
-    let here = window.origin(index)
-    guard here < text.count, text[here] & 0xC0 != 0x80 else { return false }
     let byte = window[index]
+    // Most places stand within a word that is written as it is folded.
+    let here = window.origin(index)
+    guard here < text.count else { return false }
+    if index > 0, byte == text[here], byte.isLetter, window[index - 1].isLetter { return false }
+    // Within what a character is folded into, as ¼ is into three, no word starts.
+    guard text[here] & 0xC0 != 0x80 else { return false }
     guard byte & 0xC0 != 0x80, PhraseTable.isWordStart(window, index) else {
       return byte == 0x28 || byte == 0xE3
     }

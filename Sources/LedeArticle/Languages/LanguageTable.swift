@@ -201,17 +201,17 @@ public struct LanguageTable: Sendable {
 
   /// The words of a list.
   static func words(_ list: String) -> [String] {
-    list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { word in
-      String(word.map { $0 == "_" ? " " : $0 })
+    list.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { word in
+      String(decoding: word.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     }
   }
 
   /// The phrases of a list, with `|` or a new line between them.
   static func phrases(_ list: String) -> [String] {
-    list.split(whereSeparator: { $0 == "|" || $0 == "\n" }).compactMap { phrase in
-      let trimmed = phrase.drop { $0 == " " }
-      let end = trimmed.lastIndex { $0 != " " }
-      return end.map { String(trimmed[...$0]) }
+    list.utf8.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }.compactMap { phrase in
+      let trimmed = phrase.drop { $0 == UInt8(ascii: " ") }
+      let end = trimmed.lastIndex { $0 != UInt8(ascii: " ") }
+      return end.map { String(decoding: trimmed[...$0], as: UTF8.self) }
     }
   }
 

@@ -9,34 +9,47 @@ struct UnspacedSpeakerFinder {
   }
 
   let text: [UInt8]
-  private let cues: [[UInt8]]
-  private let suffixes: [[UInt8]]
-  private let stops: [[UInt8]]
-  private let particles: [[UInt8]]
-  private let adverbs: [[UInt8]]
-  private let spacesWords: Bool
+  private let words: Words
+
+  /// A language's words, the longest first.
+  private struct Words {
+    let cues: [[UInt8]]
+    let suffixes: [[UInt8]]
+    let stops: [[UInt8]]
+    let particles: [[UInt8]]
+    let adverbs: [[UInt8]]
+    let spacesWords: Bool
+
+    init(_ table: LanguageTable) {
+      func bytes(_ list: String) -> [[UInt8]] {
+        LanguageTable.words(list).map { Array($0.utf8) }.sorted { $0.count > $1.count }
+      }
+      cues = bytes(table.cueVerbs)
+      suffixes = bytes(table.subjectSuffixes)
+      stops = bytes(table.prepositions)
+      particles = bytes(table.complementizers)
+      adverbs = bytes(table.adverbs + " " + table.conjunctions)
+      spacesWords = table.code == "ko"
+    }
+
+    /// Those of the languages with tables, by code.
+    static let all = Dictionary(
+      uniqueKeysWithValues: LanguageTable.all.filter { $0.script == .unspaced }.map { ($0.code, Words($0)) })
+  }
 
   private static let sentenceEnds = ["。", "！", "？", "!", "?", "\n"].map { Array($0.utf8) }
   private static let commas = ["，", "、", ",", "；", "：", ":"].map { Array($0.utf8) }
 
   init(text: [UInt8], table: LanguageTable) {
     self.text = text
-    func bytes(_ list: String) -> [[UInt8]] {
-      LanguageTable.words(list).map { Array($0.utf8) }.sorted { $0.count > $1.count }
-    }
-    cues = bytes(table.cueVerbs)
-    suffixes = bytes(table.subjectSuffixes)
-    stops = bytes(table.prepositions)
-    particles = bytes(table.complementizers)
-    adverbs = bytes(table.adverbs + " " + table.conjunctions)
-    spacesWords = table.code == "ko"
+    words = Words.all[table.code] ?? Words(table)
   }
 
   /// Who speaks the quote at `quote`, within the paragraph `paragraph`; `before` is the end of the quote before.
   func find(_ quote: Range<Int>, in paragraph: Range<Int>, after before: Int, until next: Int) -> Finding? {
     let start = sentenceStart(quote.lowerBound, max(before, paragraph.lowerBound, quote.lowerBound - 600))
     let end = sentenceEnd(quote.upperBound, min(next, quote.upperBound + 400))
-    return suffixes.isEmpty
+    return words.suffixes.isEmpty
       ? verbFinding(quote, start, end) : suffixFinding(quote, start, end)
   }
 
@@ -75,8 +88,8 @@ struct UnspacedSpeakerFinder {
 
   /// What stands behind the particle that closes a Korean quote: `“…”라고 김민수는 말했다`.
   private func afterParticle(_ range: Range<Int>) -> Range<Int> {
-    guard spacesWords else { return range }
-    for particle in particles where matches(particle, range.lowerBound, range.upperBound) {
+    guard words.spacesWords else { return range }
+    for particle in words.particles where matches(particle, range.lowerBound, range.upperBound) {
       let end = range.lowerBound + particle.count
       if end < range.upperBound, text[end] <= 0x20 || text[end] == 0x2C {
         return trimmed(end..<range.upperBound)
@@ -90,10 +103,11 @@ struct UnspacedSpeakerFinder {
     var index = range.lowerBound
     var start = range.lowerBound
     while index < range.upperBound {
-      if spacesWords ? isKoreanEnd(index, range) : true {
-        for suffix in suffixes where matches(suffix, index, range.upperBound) {
+      if words.spacesWords ? isKoreanEnd(index, range) : true {
+        for suffix in words.suffixes where matches(suffix, index, range.upperBound) {
           let isAtEnd =
-            index + suffix.count >= range.upperBound || !spacesWords || text[index + suffix.count] <= 0x20
+            index + suffix.count >= range.upperBound || !words.spacesWords
+            || text[index + suffix.count] <= 0x20
           let name = trimmed(start..<index)
           guard isAtEnd, name.count >= 6, name.count <= 90 else { continue }
           return name
@@ -140,11 +154,11 @@ struct UnspacedSpeakerFinder {
     var changed = true
     while changed {
       changed = false
-      for word in adverbs where matches(word, name.lowerBound, name.upperBound) {
+      for word in words.adverbs where matches(word, name.lowerBound, name.upperBound) {
         name = (name.lowerBound + word.count)..<name.upperBound
         changed = true
       }
-      for word in adverbs where endsWith(word, name.lowerBound, name.upperBound) {
+      for word in words.adverbs where endsWith(word, name.lowerBound, name.upperBound) {
         name = name.lowerBound..<(name.upperBound - word.count)
         changed = true
       }
@@ -152,7 +166,7 @@ struct UnspacedSpeakerFinder {
     // "X 15日在北京对记者说": up to the date or the preposition.
     var index = name.lowerBound
     while index < name.upperBound {
-      let isStop = stops.contains { matches($0, index, name.upperBound) }
+      let isStop = words.stops.contains { matches($0, index, name.upperBound) }
       if isStop || text[index] &- 0x30 < 10 {
         guard index > name.lowerBound else { return nil }
         name = name.lowerBound..<index
@@ -168,7 +182,9 @@ struct UnspacedSpeakerFinder {
     var start = index
     while start > lower {
       if Self.sentenceEnds.contains(where: { endsWith($0, lower, start) }) { return start }
-      if spacesWords, start - 2 >= lower, text[start - 1] == 0x20, text[start - 2] == 0x2E { return start }
+      if words.spacesWords, start - 2 >= lower, text[start - 1] == 0x20, text[start - 2] == 0x2E {
+        return start
+      }
       start -= 1
     }
     return start
@@ -178,7 +194,7 @@ struct UnspacedSpeakerFinder {
     var end = index
     while end < upper {
       if Self.sentenceEnds.contains(where: { matches($0, end, upper) }) { return end }
-      if spacesWords, text[end] == 0x2E { return end }
+      if words.spacesWords, text[end] == 0x2E { return end }
       end += length(text[end])
     }
     return min(end, upper)
@@ -187,7 +203,7 @@ struct UnspacedSpeakerFinder {
   private func lastCue(in range: Range<Int>) -> Range<Int>? {
     var end = range.upperBound
     while end > range.lowerBound {
-      if let cue = cues.first(where: { endsWith($0, range.lowerBound, end) }) {
+      if let cue = words.cues.first(where: { endsWith($0, range.lowerBound, end) }) {
         return (end - cue.count)..<end
       }
       end -= 1
@@ -198,7 +214,7 @@ struct UnspacedSpeakerFinder {
   private func firstCue(in range: Range<Int>) -> Range<Int>? {
     var index = range.lowerBound
     while index < range.upperBound {
-      if let cue = cues.first(where: { matches($0, index, range.upperBound) }) {
+      if let cue = words.cues.first(where: { matches($0, index, range.upperBound) }) {
         return index..<(index + cue.count)
       }
       index += length(text[index])

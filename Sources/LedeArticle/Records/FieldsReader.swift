@@ -66,12 +66,14 @@ struct FieldsReader {
       )
     }
     var article: Article
+    var isPlainText = false
     if let body, !isPlain, Self.isPage(body.text) {
       article = try page(body, headline, fields, record)
     } else if let body, !isPlain, Self.isMarkup(body.text) {
       article = markup(body, headline, fields, record)
     } else {
       article = plain(body, headline, fields, record)
+      isPlainText = true
     }
     if let inner = fields.inner { article.origin = article.origin.through(inner) }
     var map = OffsetMap()
@@ -80,6 +82,10 @@ struct FieldsReader {
     append(fields.captions, to: &article, inner: fields.inner, shift: record.offset)
     let isExact = article.unit == .sourceBytes && !record.isTranscoded
     article.unit = isExact ? .sourceBytes : .textBytes
+    if article.language == nil || !isPlainText || !Self.isSettled(article, from: headline) {
+      article.language = Self.language(
+        fields, record, sample: Self.sample(article), configuration: configuration)
+    }
     fill(&article, from: fields, record)
     let replaced = (headline?.replaced ?? 0) + (body?.replaced ?? 0)
     if replaced > 0 { article.notes.append(ReadingNote(.brokenBytes, "\(replaced) broken byte sequences")) }
@@ -194,8 +200,6 @@ struct FieldsReader {
     }
     if let section = field(.section) { article.section = section }
     if let url = field(.url) ?? record.url.map({ TextField($0, rule: "container") }) { article.url = url }
-    article.language = Self.language(
-      fields, record, sample: Self.sample(article), configuration: configuration)
     let code = article.language?.code
     if let date = Self.date(fields[.published], language: code) { article.published = date }
     if let date = Self.date(fields[.updated], language: code) { article.updated = date }
@@ -215,6 +219,20 @@ struct FieldsReader {
   ) -> LanguageEvidence? {
     LanguageDetector.language(declared: fields[.language]?.line ?? record.language, text: sample.span)
       ?? configuration.defaultLanguage.map { LanguageEvidence(code: $0, isDeclared: false) }
+  }
+
+  /// Whether the language in which a text was read is that of its paragraphs: they are all of the text that was looked
+  /// at, or nine tenths of it where the language was declared.
+  private static func isSettled(_ article: Article, from headline: FieldValue?) -> Bool {
+    let start = headline.map { $0.oneLine.text.count } ?? 0
+    let looked = start..<min(article.text.count, start + LanguageDetector.sampleLength)
+    let bytes = article.text.span
+    var (all, body) = (0, 0)
+    for index in looked where bytes[index] > 0x20 { all += 1 }
+    for part in article.parts where part.kind == .paragraph {
+      for index in part.range.clamped(to: looked) where bytes[index] > 0x20 { body += 1 }
+    }
+    return article.language?.isDeclared == true ? body * 10 >= all * 9 : body == all
   }
 
   private static func sample(_ article: Article) -> [UInt8] {

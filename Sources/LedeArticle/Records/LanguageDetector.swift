@@ -12,7 +12,9 @@ public enum LanguageDetector {
   ///
   /// Looks at the first 4 KB. The C call behind it is `CLD2::DetectLanguageSummary`.
   public static func detect(_ text: Span<UInt8>) -> String? {
-    guard let guess = guess(text), guess.isReliable, guess.percent >= 60 else { return nil }
+    guard let guess = guess(text, start: startGuess(text)), guess.isReliable,
+      guess.percent >= 60
+    else { return nil }
     return guess.code
   }
 
@@ -22,7 +24,12 @@ public enum LanguageDetector {
   /// is reliably in another language.
   static func language(declared: String?, text: Span<UInt8>) -> LanguageEvidence? {
     let declared = declared.flatMap(code(of:))
-    let guess = guess(text)
+    let start = startGuess(text)
+    // Where the start is in the declared language, nine tenths of the sample are in no other.
+    if let declared, let start, start.code == declared, start.percent >= 90 {
+      return LanguageEvidence(code: declared, isDeclared: true)
+    }
+    let guess = guess(text, start: start)
     if let declared {
       let script = Script.main(of: text)
       let fits = Script.of(language: declared).map { script == nil || $0.contains(script ?? .latin) } ?? true
@@ -57,13 +64,21 @@ public enum LanguageDetector {
     var isReliable: Bool
   }
 
-  private static func guess(_ text: Span<UInt8>) -> Guess? {
+  /// What the start of a text is in; of a short text, the whole.
+  private static func startGuess(_ text: Span<UInt8>) -> Guess? {
+    guess(text, limit: isLong(text) ? quickLength : sampleLength)
+  }
+
+  private static func isLong(_ text: Span<UInt8>) -> Bool { text.count > quickLength * 5 / 4 }
+
+  private static func guess(_ text: Span<UInt8>, start: Guess?) -> Guess? {
+    guard isLong(text) else { return start }
     // A start that is plainly in one of the languages with tables settles it: a quarter of the time, and the same
     // answer (on 30,000 articles in 24 languages) as the longer sample.
-    if text.count > quickLength * 5 / 4, let quick = guess(text, limit: quickLength), quick.isReliable,
-      quick.percent >= 95, quick.bytes >= 400, LanguageTable.table(for: quick.code) != nil
+    if let start, start.isReliable, start.percent >= 95, start.bytes >= 400,
+      LanguageTable.table(for: start.code) != nil
     {
-      return quick
+      return start
     }
     return guess(text, limit: sampleLength)
   }
@@ -126,12 +141,11 @@ enum Script: Hashable, Sendable {
     var index = 0
     let end = min(text.count, LanguageDetector.sampleLength)
     while index < end {
-      let byte = text[index]
+      let byte = unsafe text[unchecked: index]
       if byte < 0x80 {
-        if byte.isLetter {
-          latin += 1
-          total += 1
-        }
+        let letter = (byte | 0x20) &- 0x61 < 26 ? 1 : 0
+        latin += letter
+        total += letter
         index += 1
         continue
       }

@@ -22,9 +22,15 @@ struct FoldedWindow: Sendable {
   var count: Int { bytes.count }
 
   /// Where the folded byte at `index` came from; the end of the text's range for an index behind the last.
+  @inline(__always)
   func origin(_ index: Int) -> Int {
     guard index < bytes.count else { return end }
-    let index = max(0, index)
+    // A line that is folded byte by byte.
+    if shifts.count == 1 { return min(end, max(0, index) + shifts[0].ahead) }
+    return shiftedOrigin(max(0, index))
+  }
+
+  private func shiftedOrigin(_ index: Int) -> Int {
     var low = 0
     var high = shifts.count
     while high - low > 1 {
@@ -51,15 +57,8 @@ struct FoldedWindow: Sendable {
     let source = text.span
     var index = range.lowerBound
     while index < end {
-      // A stretch of plain ASCII, with single spaces.
       let run = index
-      var isAfterSpace = bytes.last == 0x20 || bytes.isEmpty
-      while index < end {
-        let byte = unsafe source[unchecked: index]
-        guard byte < 0x80, byte > 0x20 || (byte == 0x20 && !isAfterSpace) else { break }
-        isAfterSpace = byte == 0x20
-        index += 1
-      }
+      index = plainEnd(source, run, isAfterSpace: bytes.last == 0x20 || bytes.isEmpty)
       if index > run {
         shift(run)
         appendASCII(source, run, index)
@@ -102,17 +101,49 @@ struct FoldedWindow: Sendable {
     if shifts.last?.ahead != ahead { shifts.append(Shift(start: bytes.count, ahead: ahead)) }
   }
 
+  /// The end of a stretch of plain ASCII with single spaces.
+  private func plainEnd(_ source: Span<UInt8>, _ start: Int, isAfterSpace: Bool) -> Int {
+    var index = start
+    var isAfterSpace = isAfterSpace
+    while index + 8 <= end {
+      let eight = EightBytes.load(source, index)
+      guard eight & EightBytes.high == 0, EightBytes.below(0x20, eight) == 0 else { break }
+      let spaces = EightBytes.equal(0x20, eight)
+      guard spaces & (spaces << 8 | (isAfterSpace ? 0x80 : 0)) == 0 else { break }
+      isAfterSpace = spaces >> 63 != 0
+      index += 8
+    }
+    while index < end {
+      let byte = unsafe source[unchecked: index]
+      guard byte < 0x80, byte > 0x20 || (byte == 0x20 && !isAfterSpace) else { break }
+      isAfterSpace = byte == 0x20
+      index += 1
+    }
+    return index
+  }
+
   private mutating func appendASCII(_ source: Span<UInt8>, _ start: Int, _ end: Int) {
     let first = bytes.count
     unsafe source.extracting(start..<end).withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     var span = bytes.mutableSpan
-    var digits = false
-    for index in first..<span.count {
-      let byte = unsafe span[unchecked: index]
-      digits = digits || byte &- 0x30 < 10
-      unsafe span[unchecked: index] = byte &- 65 < 26 ? byte | 0x20 : byte
+    var digits: UInt64 = 0
+    var index = first
+    unsafe span.withUnsafeMutableBytes { raw in
+      while index + 8 <= raw.count {
+        let eight = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        digits |= EightBytes.within(0x30, 0x39, eight)
+        let lower = eight | EightBytes.within(0x41, 0x5A, eight) >> 2
+        unsafe raw.storeBytes(of: lower.littleEndian, toByteOffset: index, as: UInt64.self)
+        index += 8
+      }
     }
-    if digits { hasDigit = true }
+    while index < span.count {
+      let byte = unsafe span[unchecked: index]
+      if byte &- 0x30 < 10 { digits = 1 }
+      unsafe span[unchecked: index] = byte &- 65 < 26 ? byte | 0x20 : byte
+      index += 1
+    }
+    if digits != 0 { hasDigit = true }
   }
 
   private mutating func appendSpace(_ index: Int) {

@@ -84,6 +84,7 @@ extension PageReading {
     if let key = headlineKey {
       let place = headline?.range
       var isFound = place != nil
+      let letters = key.letters
       for index in 0..<min(blocks.count, Self.longestHead)
       where blocks[index].isText && blocks[index].caption == nil && blocks[index].count <= 400 {
         if blocks[index].range == place {
@@ -92,6 +93,7 @@ extension PageReading {
           continue
         }
         guard blocks[index].count <= key.bytes.count * 4 + 16,
+          start(of: blocks[index].range).map({ $0 == letters }) ?? true,
           CaptionKey(text, blocks[index].range).isSame(as: key)
         else { continue }
         blocks[index].kind = isFound ? .repetition : .headline

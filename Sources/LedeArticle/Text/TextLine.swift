@@ -25,6 +25,13 @@ struct TextLine: Sendable {
     while index < count {
       var width = 0
       while index < count {
+        if index + 8 <= count {
+          let eight = EightBytes.load(bytes, index)
+          if eight & EightBytes.high == 0, EightBytes.within(0x0A, 0x0D, eight) == 0 {
+            index += 8
+            continue
+          }
+        }
         let byte = unsafe bytes[unchecked: index]
         if byte < 0x0E, byte >= 0x0A {
           width = 1

@@ -71,8 +71,22 @@ struct Words {
     var count = 0
     var wide = 0
     var isInside = false
-    for index in 0..<bytes.count {
+    var index = 0
+    while index < bytes.count {
+      // Eight bytes of ASCII: a word starts where a space stands before something else.
+      if index + 8 <= bytes.count {
+        let eight = EightBytes.load(bytes, index)
+        if eight & EightBytes.high == 0 {
+          let spaces = EightBytes.below(0x21, eight)
+          count += (~spaces & EightBytes.high & (spaces << 8 | (isInside ? 0 : 0x80))).nonzeroBitCount
+          if count >= limit { return limit }
+          isInside = spaces >> 63 == 0
+          index += 8
+          continue
+        }
+      }
       let byte = unsafe bytes[unchecked: index]
+      index += 1
       if byte <= 0x20 {
         isInside = false
         if count >= limit { return limit }

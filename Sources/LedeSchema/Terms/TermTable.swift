@@ -4,19 +4,45 @@ internal import LedeText
 struct TermTable {
   private(set) var bytes: [UInt8] = []
   private var starts: [UInt32] = [0]
-  private var numbers: [[UInt8]: UInt32] = [:]
   private var hashes: [UInt64] = []
+  /// The number of a term and 1, by the lowest bits of its hash or behind them.
+  ///
+  /// 0 stands for none; never more than half full.
+  private var slots = [UInt32](repeating: 0, count: 1 << 12)
 
   var count: Int { starts.count - 1 }
 
   mutating func number(of term: [UInt8]) -> UInt32 {
-    if let number = numbers[term] { return number }
+    let hash = StableHash.of(term)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] > 0 {
+      let number = slots[slot] - 1
+      if hashes[Int(number)] == hash, isTerm(number, term) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
     let number = UInt32(count)
     bytes += term
     starts.append(UInt32(bytes.count))
-    numbers[term] = number
-    hashes.append(StableHash.of(term))
+    hashes.append(hash)
+    slots[slot] = number + 1
+    if count * 2 > slots.count { grow() }
     return number
+  }
+
+  private func isTerm(_ number: UInt32, _ term: [UInt8]) -> Bool {
+    let range = range(of: number)
+    guard range.count == term.count else { return false }
+    for index in term.indices where bytes[range.lowerBound + index] != term[index] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    for number in hashes.indices {
+      var slot = Int(truncatingIfNeeded: hashes[number]) & (slots.count - 1)
+      while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number) + 1
+    }
   }
 
   /// A hash of a term's bytes that is the same in every run.
@@ -31,7 +57,7 @@ struct TermTable {
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     starts = [0]
-    numbers.removeAll(keepingCapacity: true)
+    for slot in slots.indices { slots[slot] = 0 }
     hashes.removeAll(keepingCapacity: true)
   }
 }

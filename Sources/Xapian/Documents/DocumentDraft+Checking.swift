@@ -55,7 +55,7 @@ extension DocumentDraft {
       throw .invalidArgument("\(data.count) bytes of data are too many (at most \(maximumDataLength))")
     }
     let bytes = termBytes.span
-    let hasNUL = termBytes.contains(0)
+    let hasNUL = unsafe bytes.withUnsafeBytes { unsafe Self.hasNUL($0) }
     var length: UInt64 = 0
     for term in terms {
       guard term.start >= 0, term.length >= 0, term.start <= bytes.count - term.length,
@@ -74,6 +74,21 @@ extension DocumentDraft {
       throw .invalidArgument(
         "a value of \(value.bytes.count) bytes is too long (at most \(Self.maximumValueLength))")
     }
+  }
+
+  /// Whether a byte is 0: eight at a time.
+  private static func hasNUL(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var index = 0
+    while index + 8 <= bytes.count {
+      let eight = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      if (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080 != 0 { return true }
+      index += 8
+    }
+    while index < bytes.count {
+      if unsafe bytes[index] == 0 { return true }
+      index += 1
+    }
+    return false
   }
 
   private func withCheckedDraft<Result>(

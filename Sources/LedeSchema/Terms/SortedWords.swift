@@ -1,0 +1,36 @@
+/// A list of words in the order of their bytes, in which one is found without making each a value of its own.
+struct SortedWords: Sendable {
+  private let bytes: [UInt8]
+  /// Where each word starts, and after the last one an end.
+  private let starts: [Int]
+
+  /// - Parameter list: Words with single spaces or line feeds between.
+  init(_ list: String) {
+    bytes = Array(list.utf8)
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte <= 0x20 { starts.append(index + 1) }
+    starts.append(bytes.count + 1)
+    self.starts = starts
+  }
+
+  func contains(_ word: [UInt8]) -> Bool {
+    var low = 0
+    var high = starts.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      let found = bytes[starts[middle]..<starts[middle + 1] - 1]
+      if found.elementsEqual(word) { return true }
+      if found.lexicographicallyPrecedes(word) { low = middle + 1 } else { high = middle }
+    }
+    return false
+  }
+
+  /// The words, one after the other.
+  var words: [[UInt8]] { starts.indices.dropLast().map { Array(bytes[starts[$0]..<starts[$0 + 1] - 1]) } }
+
+  /// Whether each word stands before the next.
+  var isSorted: Bool {
+    let words = words
+    return zip(words, words.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import LedeText
+import Testing
+
+@testable import LedeArticle
+
+/// What is done eight bytes at a time gives what is got byte by byte.
+@Suite struct EightBytesTests {
+  @Test func everyByteIsToldFromEveryOther() {
+    for byte in UInt8(1)..<0x80 {
+      let eight = UInt64(byte) << 24 | 0x0120_7F41_0020_610A & ~(0xFF << 24)
+      #expect(EightBytes.equal(byte, eight) & 0x80 << 24 != 0)
+      #expect(EightBytes.below(byte, eight) & 0x80 << 24 == 0)
+      #expect((EightBytes.within(0x30, 0x39, eight) & 0x80 << 24 != 0) == (0x30...0x39).contains(byte))
+      #expect((EightBytes.within(0x41, 0x5A, eight) & 0x80 << 24 != 0) == (0x41...0x5A).contains(byte))
+    }
+  }
+
+  /// Texts of words, spaces in runs, line ends of all kinds, accents, ideographs, digits and controls.
+  private static func texts(_ seed: UInt64) -> [[UInt8]] {
+    let pieces = [
+      "a", "Word", "SHOUTED", "1987", "x9", " ", "  ", "   ", "\n", "\r\n", "\n\n", "\t", "\u{0B}", "\u{85}",
+      "\u{2028}", "\u{A0}", "\u{E9}", "\u{C4}", "\u{DF}", "\u{BD}", "\u{6C34}\u{56FD}", "\u{3042}",
+      "\u{201C}", "*",
+      "\u{0}", "\u{7F}", "!", "-", "\u{1F600}", "e\u{301}", "\u{FB01}",
+    ]
+    var random = SeededRandom(seed)
+    return (0..<400).map { _ in
+      (0..<Int.random(in: 0..<40, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined().utf8.map { $0 }
+    }
+  }
+
+  private static func seed() -> UInt64 {
+    let seed =
+      ProcessInfo.processInfo.environment["LEDE_SEED"].flatMap { UInt64($0) }
+      ?? UInt64.random(in: 0..<1 << 32)
+    print("EightBytesTests: LEDE_SEED=\(seed)")
+    return seed
+  }
+
+  @Test func wordsAreCountedAsByteByByte() {
+    for text in Self.texts(Self.seed()) {
+      for limit in [1, 3, 64] {
+        var (count, wide, isInside) = (0, 0, false)
+        for byte in text {
+          if byte <= 0x20 {
+            isInside = false
+          } else if (0xE3...0xED).contains(byte) {
+            wide += 1
+            isInside = false
+          } else if byte & 0xC0 != 0x80, !isInside {
+            count += 1
+            isInside = true
+          }
+        }
+        #expect(
+          Words.count(text, text.indices, limit: limit) == min(limit, count + (wide + 2) / 3), "\(text)")
+      }
+    }
+  }
+
+  @Test func linesEndWhereTheyEndForStrings() {
+    for text in Self.texts(Self.seed()) {
+      let ends: Set<Character> = ["\n", "\r", "\r\n", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"]
+      let wanted = String(decoding: text, as: UTF8.self).split(whereSeparator: ends.contains).map {
+        Array($0.utf8)
+      }.map { $0[$0.trimmed($0.indices)] }.filter { !$0.isEmpty }.map { Array($0) }
+      #expect(TextLine.lines(of: text).map { Array(text[$0.range]) } == wanted, "\(text)")
+    }
+  }
+
+  @Test func windowsAreFoldedAsCharacterByCharacter() {
+    for text in Self.texts(Self.seed()) {
+      var window = FoldedWindow()
+      window.load(text, text.indices)
+      var wanted: [UInt8] = []
+      var digit = false
+      for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+        let bytes = Array(String(scalar).utf8)
+        if scalar.value <= 0x20 ? scalar.value == 0 || bytes[0].isSpace : bytes.isWideSpace(0, bytes.count) {
+          if let last = wanted.last, last != 0x20 { wanted.append(0x20) }
+        } else {
+          wanted += TextFolder.fold(bytes)
+        }
+      }
+      for byte in wanted where byte.isDigit { digit = true }
+      #expect(window.bytes == wanted, "\(text)")
+      #expect(window.hasDigit == digit)
+      // Each folded letter of ASCII leads back to its byte.
+      for (index, byte) in window.bytes.enumerated() {
+        let origin = window.origin(index)
+        if byte.isLetter, origin < text.count, text[origin].isLetter { #expect(text[origin] | 0x20 == byte) }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("Mayor Ines Calder opens the lock", "mayor ines calder opens the lock"),
+    ("  \u{C9}cole --- no. 12!  ", "ecole no 12"), ("", ""), ("...", ""),
+    ("The tower at dusk, seen from the quay Read more", "the tower at dusk seen from the quay read"),
+  ])
+  func keyOfACaption(text: String, key: String) {
+    #expect(String(decoding: CaptionKey(Array(text.utf8), 0..<text.utf8.count).bytes, as: UTF8.self) == key)
+  }
+}

@@ -1,0 +1,21 @@
+import Testing
+
+@testable import LedeSchema
+
+@Suite struct StopWordsTests {
+  @Test(arguments: StopWords.languages)
+  func listIsInTheOrderThatItIsSearchedIn(language: String) throws {
+    let list = try #require(StopWords.list(language))
+    #expect(list.isSorted)
+    for word in list.words { #expect(StopWords.contains(word, language: language)) }
+  }
+
+  @Test(arguments: [
+    ("en", "a", true), ("en", "yourself", true), ("en", "harbour", false), ("en", "", false),
+    ("en", "zzz", false),
+    ("de", "zwischen", true), ("ru", "\u{0438}", true), ("it", "nave", false), ("xx", "the", false),
+  ])
+  func contains(language: String, word: String, isThere: Bool) {
+    #expect(StopWords.contains(Array(word.utf8), language: language) == isThere)
+  }
+}
