@@ -63,7 +63,9 @@ let package = Package(
       swiftSettings: strict,
       // At a fixed address, 33,000 places of Swift's tables need not be written at each start.
       linkerSettings: [
-        .unsafeFlags(["-Xlinker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
+        .unsafeFlags(
+          ["-Xlinker", "-no-pie", "-Xlinker", "--no-export-dynamic"],
+          .when(platforms: [.linux], configuration: .release))
       ]),
 
     tests("Xapian", []),

@@ -5,7 +5,11 @@
 /// (chunks of postings, `CHUNKSIZE`) and common/pack.h (`pack_glass_postlist_key`).
 enum PostingTable {
   /// Bytes of a chunk, beyond which a new one is begun.
-  private static let chunkSize = 2000
+  ///
+  /// Xapian makes them of 2,000. Whoever looks for a document reads a chunk from its start, and where two lists are
+  /// asked in turn the one of lengths is read from there again and again.
+  private static let chunkSize = 800
+  private static let lengthsChunkSize = 256
 
   static func write(
     _ runs: [GlassRun], _ offsets: [UInt32], _ room: Int, to file: inout BlockFile
@@ -115,7 +119,7 @@ enum PostingTable {
         document += 1
         if piece.isEmpty { first = document } else { piece.append(packed: 0) }
         piece.append(packed: length)
-        if piece.count >= GlassRun.pieceSize {
+        if piece.count >= lengthsChunkSize {
           try list.add(piece, first: first, last: document, to: &table, &file)
           piece.removeAll()
         }
@@ -210,7 +214,7 @@ enum PostingTable {
       to table: inout TableBuilder, _ file: inout BlockFile
     ) throws(GlassError) {
       if !chunk.isEmpty {
-        if chunk.count + piece.count > PostingTable.chunkSize {
+        if chunk.count + piece.count > (isLengths ? PostingTable.lengthsChunkSize : PostingTable.chunkSize) {
           try flush(isLast: false, to: &table, &file)
         } else {
           chunk.append(packed: pieceFirst &- last &- 1)

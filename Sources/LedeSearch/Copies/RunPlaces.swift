@@ -1,7 +1,9 @@
 /// Where each run of a text stands: a table that is searched by the runs themselves, which are hashes.
 struct RunPlaces {
   private let runs: [UInt64]
-  /// The place of a run, by its lowest bits or behind them; -1 for none. Never more than half full.
+  /// The place of a run, by its lowest bits or behind them.
+  ///
+  /// -1 stands for none; never more than half full.
   private var firsts: [Int32]
   /// For each place, where its run stands next; the number of runs for nowhere.
   private var nexts: [Int32]

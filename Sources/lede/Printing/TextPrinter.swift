@@ -173,9 +173,12 @@ struct TextPrinter {
     var offset = range.lowerBound
     func add(_ piece: Range<Int>, _ role: OutputRole?) {
       guard !piece.isEmpty else { return }
-      let text = folded(Array(article.text[piece]))
+      let text = SafeLine.folded(article.text[piece])
       switch role {
-      case .match? where !styles.isColored: result += "*\(text)*"
+      case .match? where !styles.isColored:
+        result += "*"
+        result += text
+        result += "*"
       case let role?: result += styles[role].applied(to: text)
       case nil: result += text
       }
@@ -191,8 +194,6 @@ struct TextPrinter {
     add(offset..<range.upperBound, base)
     return result
   }
-
-  private func folded(_ bytes: [UInt8]) -> String { SafeLine.folded(bytes) }
 
   private func escaped(_ text: String) -> String { SafeLine.folded(text.utf8) }
 }
