@@ -46,7 +46,10 @@ struct QuoteMark {
   {
     var marks: [QuoteMark] = []
     var index = range.lowerBound
+    let end = min(range.upperBound, text.count)
     while index < range.upperBound {
+      index = EightBytes.passed(text.span, from: index, to: end, unless: Self.mayBeMark)
+      guard index < range.upperBound else { break }
       let byte = text[index]
       // Only a quotation mark, or the first byte of one, gets further; most bytes are small letters.
       if byte &- 0x61 < 0x61 {
@@ -82,10 +85,19 @@ struct QuoteMark {
     return marks
   }
 
+  /// Which of eight ASCII bytes are `"`, `'` or a backtick.
+  @inline(__always)
+  private static func mayBeMark(_ eight: UInt64) -> UInt64 {
+    EightBytes.equal(0x22, eight) | EightBytes.equal(0x27, eight) | EightBytes.equal(0x60, eight)
+  }
+
   /// Whether `range` holds anything that could be a double mark.
   static func mayStand(in text: [UInt8], _ range: Range<Int>, doubled: Bool) -> Bool {
     var index = range.lowerBound
+    let end = min(range.upperBound, text.count)
     while index < range.upperBound {
+      index = EightBytes.passed(text.span, from: index, to: end, unless: Self.mayBeMark)
+      guard index < range.upperBound else { break }
       let byte = text[index]
       if byte == 0x22 { return true }
       if byte >= 0xC2 {

@@ -61,6 +61,7 @@ public enum FormatDetector {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
     let head = bytes.prefix(512)
     guard head.count >= 8 else { return nil }
+    guard head.contains(0) else { return nil }
     var zeros = (even: 0, odd: 0)
     for (index, byte) in head.enumerated() where byte == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
@@ -85,9 +86,15 @@ public enum FormatDetector {
     if isWide(bytes) != nil { return false }
     var controls = 0
     var zeros = 0
-    for byte in bytes {
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      index = EightBytes.passed(span, from: index, to: span.count) { EightBytes.below(0x20, $0) }
+      guard index < span.count else { break }
+      let byte = span[index]
       if byte == 0 { zeros += 1 }
       if byte < 0x20, !byte.isSpace, byte != 0x1B, byte != 0x1E { controls += 1 }
+      index += 1
     }
     return zeros * 100 > bytes.count || controls * 10 > bytes.count
   }

@@ -41,6 +41,8 @@ public struct DatelineReader: Sendable {
   private func dashed(_ text: [UInt8], _ line: Range<Int>, _ limit: Int) -> Dateline? {
     var index = line.lowerBound
     while index < limit {
+      index = EightBytes.passed(text.span, from: index, to: limit) { EightBytes.equal(0x2D, $0) }
+      guard index < limit else { break }
       if let dash = dash(text, index, line.upperBound) {
         let head = text.trimmed(line.lowerBound..<index)
         let behind = text.trimmed(dash..<line.upperBound)

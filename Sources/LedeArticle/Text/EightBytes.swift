@@ -13,6 +13,21 @@ enum EightBytes {
       littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self))
   }
 
+  /// How far a text may be passed over in steps of eight: up to the first eight bytes that are not all ASCII, or among
+  /// which `stops` finds one.
+  @inline(__always)
+  static func passed(
+    _ bytes: Span<UInt8>, from start: Int, to end: Int, unless stops: (UInt64) -> UInt64
+  ) -> Int {
+    var index = start
+    while index &+ 8 <= end {
+      let eight = load(bytes, index)
+      guard eight & high == 0, stops(eight) == 0 else { break }
+      index &+= 8
+    }
+    return index
+  }
+
   @inline(__always)
   private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 

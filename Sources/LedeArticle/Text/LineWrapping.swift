@@ -81,8 +81,12 @@ enum LineWrapping {
   }
 
   static func characters(_ range: Range<Int>, _ text: [UInt8]) -> Int {
-    var count = 0
-    for index in range where text[index] & 0xC0 != 0x80 { count += 1 }
+    var index = EightBytes.passed(text.span, from: range.lowerBound, to: range.upperBound) { _ in 0 }
+    var count = index - range.lowerBound
+    while index < range.upperBound {
+      if text[index] & 0xC0 != 0x80 { count += 1 }
+      index += 1
+    }
     return count
   }
 }

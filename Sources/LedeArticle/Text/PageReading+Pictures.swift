@@ -172,7 +172,13 @@ extension PageReading {
   /// True when brackets hold nothing but a side of a picture: `Mara Quill (left)`, `Kohl (2. v. l.)`.
   func hasSideInBrackets(_ range: Range<Int>) -> Bool {
     var open = -1
-    for index in range {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      defer { index += 1 }
+      if open < 0 {
+        index = EightBytes.passed(text.span, from: index, to: range.upperBound) { EightBytes.equal(0x28, $0) }
+        guard index < range.upperBound else { break }
+      }
       let byte = text[index]
       if byte == 0x28 || byte == 0xEF && text.has("（", at: index) {
         open = index + (byte == 0x28 ? 1 : 3)

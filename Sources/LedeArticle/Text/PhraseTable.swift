@@ -91,10 +91,10 @@ struct PhraseTable: Sendable {
   private mutating func add(_ phrase: String, _ kind: PhraseKind, _ languages: UInt32, _ value: Int) {
     var kinds = kind
     var raw = Array(phrase.utf8)
-    if raw.last == 0x3A || raw.suffix(3) == [0xEF, 0xBC, 0x9A], raw.count > 3 {
+    if raw.count > 3, raw.last == 0x3A || raw.has("\u{FF1A}", at: raw.count - 3) {
       raw.removeLast(raw.last == 0x3A ? 1 : 3)
       kinds.insert(.separated)
-    } else if raw.count > 3, raw.suffix(3) == [0xE2, 0x80, 0xA6] {
+    } else if raw.count > 3, raw.has("\u{2026}", at: raw.count - 3) {
       raw.removeLast(3)
       kinds.insert(.opensList)
     }

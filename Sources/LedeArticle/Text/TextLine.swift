@@ -25,13 +25,8 @@ struct TextLine: Sendable {
     while index < count {
       var width = 0
       while index < count {
-        if index + 8 <= count {
-          let eight = EightBytes.load(bytes, index)
-          if eight & EightBytes.high == 0, EightBytes.within(0x0A, 0x0D, eight) == 0 {
-            index += 8
-            continue
-          }
-        }
+        index = EightBytes.passed(bytes, from: index, to: count) { EightBytes.within(0x0A, 0x0D, $0) }
+        guard index < count else { break }
         let byte = unsafe bytes[unchecked: index]
         if byte < 0x0E, byte >= 0x0A {
           width = 1

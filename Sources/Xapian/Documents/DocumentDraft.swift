@@ -76,6 +76,11 @@ public struct DocumentDraft: Sendable {
     finish(start, wdf, positions)
   }
 
+  /// Adds a term.
+  public mutating func add(term: [UInt8], wdf: UInt32 = 1, positions: [TermPosition] = []) {
+    add(term: term.span, wdf: wdf, positions: positions)
+  }
+
   /// Adds a term, as UTF-8.
   public mutating func add(term: String, wdf: UInt32 = 1, positions: [TermPosition] = []) {
     add(term: term.utf8, wdf: wdf, positions: positions)
@@ -92,6 +97,6 @@ public struct DocumentDraft: Sendable {
       Term(
         start: start, length: termBytes.count - start, wdf: wdf, firstPosition: self.positions.count,
         positionCount: positions.count))
-    self.positions.append(contentsOf: positions)
+    if !positions.isEmpty { self.positions.append(contentsOf: positions) }
   }
 }
