@@ -23,7 +23,9 @@ extension Program {
   }
 
   func command(named name: String) -> Command<Action>? {
-    commands.first { $0.name == name || $0.aliases.contains(name) }
+    // Sequence.first(where:) is not specialised here, and asks the runtime for types at each start.
+    for command in commands where command.name == name || command.aliases.contains(name) { return command }
+    return nil
   }
 
   private func parseHelp(_ arguments: [Argument]) throws(CommandLineError) -> Request<Action> {

@@ -49,8 +49,12 @@ struct TextPrinter {
       let first = request.offset + 1
       let last = request.offset + answer.hits.count
       var line = "\(about)\(answer.matches) \(noun)"
-      let copies = answer.hits.reduce(0) { $0 + $1.copies.count }
-      let variants = answer.hits.reduce(0) { $0 + $1.variants.count }
+      var copies = 0
+      var variants = 0
+      for hit in answer.hits {
+        copies += hit.copies.count
+        variants += hit.variants.count
+      }
       if let stories = answer.stories, stories < answer.matches {
         line += " in \(stories) \(stories == 1 ? "story" : "stories")"
         if stories > answer.hits.count { line = "\(first) to \(last) of \(line)" }
