@@ -109,19 +109,17 @@ public struct BoilerplateRules: Sendable {
     var isStart = true
     var index = line.lowerBound
     while index < line.upperBound {
+      if !isStart {
+        index = EightBytes.passed(bytes, from: index, to: line.upperBound, unless: Self.endsSentence)
+        guard index < line.upperBound else { break }
+      }
       let byte = unsafe bytes[unchecked: index]
       if byte < 0x80 {
         if byte &- 0x30 < 10 || byte.isLetter {
-          if isStart, index + 1 < line.upperBound {
-            let next = unsafe bytes[unchecked: index + 1]
-            let second = next &- 65 < 26 ? next | 0x20 : next
-            if second >= 0x80
-              || (table.mayStartCall(byte | 0x20, second)
-                && table.mayBeCall(bytes, index, line.upperBound, languages: languages)),
-              isCall(text, index, line)
-            {
-              return true
-            }
+          if isStart, index + 1 < line.upperBound,
+            table.mayBeCall(bytes, index, line.upperBound, languages: languages), isCall(text, index, line)
+          {
+            return true
           }
           isStart = false
         } else if byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3A || byte == 0x7C || byte == 0x2D
@@ -143,6 +141,13 @@ public struct BoilerplateRules: Sendable {
       index = end
     }
     return false
+  }
+
+  /// Which of eight ASCII bytes are one of `.!?:|-`.
+  @inline(__always)
+  private static func endsSentence(_ eight: UInt64) -> UInt64 {
+    EightBytes.within(0x2D, 0x2E, eight) | EightBytes.equal(0x21, eight) | EightBytes.equal(0x3F, eight)
+      | EightBytes.equal(0x3A, eight) | EightBytes.equal(0x7C, eight)
   }
 
   private func isCall(_ text: [UInt8], _ index: Int, _ line: Range<Int>) -> Bool {

@@ -42,8 +42,6 @@ struct PhraseTable: Sendable {
   private var exacts: [[UInt8]] = []
   /// The pairs of bytes that credits, agencies and sources start with, one bit each.
   private var creditStarts = [UInt64](repeating: 0, count: 1024)
-  /// The pairs of bytes that calls start with.
-  private var callStarts = [UInt64](repeating: 0, count: 1024)
 
   /// The phrases of every language.
   static let shared = PhraseTable(LanguageTable.all)
@@ -113,7 +111,6 @@ struct PhraseTable: Sendable {
       creditStarts[pair >> 6] |= 1 << UInt64(pair & 63)
       if folded.count == 1 { markAll(first) }
     }
-    if kinds.contains(.call) { callStarts[pair >> 6] |= 1 << UInt64(pair & 63) }
     var node = roots[Int(first)]
     if node < 0 {
       node = append(first)
@@ -151,13 +148,6 @@ struct PhraseTable: Sendable {
   func mayStartCredit(_ first: UInt8, _ second: UInt8) -> Bool {
     let pair = Int(first) << 8 | Int(second)
     return creditStarts[pair >> 6] & 1 << UInt64(pair & 63) != 0
-  }
-
-  /// True when a call to the reader may start with these two folded bytes.
-  @inline(__always)
-  func mayStartCall(_ first: UInt8, _ second: UInt8) -> Bool {
-    let pair = Int(first) << 8 | Int(second)
-    return callStarts[pair >> 6] & 1 << UInt64(pair & 63) != 0
   }
 
   /// False where no call to the reader in these languages can start at a letter or digit of a text; a look at the plain
