@@ -32,6 +32,16 @@ struct RandomDocuments {
       vocabulary.append((0..<length).map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] })
     }
     for length in [60, 120, 240, 245] { vocabulary.append(.init(repeating: 0x78, count: length)) }
+    // Terms that have their first bytes in common, as many as are compared at once, or one less or more.
+    let common: [UInt8] = Array("intercontinentalisations".utf8)
+    for shared in [6, 7, 8, 9, 15, 16, 17, 24] {
+      for _ in 0..<8 {
+        let tail = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+          UInt8.random(in: 0x61...0x7a, using: &random)
+        }
+        vocabulary.append(common.prefix(shared) + tail)
+      }
+    }
     // Terms of NULs, and such as lie beside others in the order of keys.
     vocabulary += [
       [0], [0, 0], [0x61, 0], [0x61, 0, 0xff], [0x61, 0, 0x62], [0x61], [0xff], [0xff, 0xff], [0, 0xe0],

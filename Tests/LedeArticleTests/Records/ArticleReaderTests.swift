@@ -66,6 +66,34 @@ import Testing
     #expect(article.parts.map(\.kind) == [.headline, .repetition, .paragraph])
   }
 
+  /// The line below the headline is it again, however either is written.
+  @Test(arguments: [
+    ("\u{C9}cole ferm\u{E9}e", "ECOLE FERMEE"), ("Ecole fermee", "\u{C9}cole ferm\u{E9}e"),
+    ("\u{201C}No\u{201D} to the new lock", "\"No\" to the new lock"),
+    ("Ferry No. 7 sails", "FERRY no 7 sails"),
+  ]) func headlineAgainAsOtherwiseWritten(title: String, line: String) throws {
+    let text = #"{"title":"TITLE","text":"Sund Post\nLINE\nBODY"}"#
+      .replacing("TITLE", with: title.replacing("\"", with: #"\""#))
+      .replacing("LINE", with: line.replacing("\"", with: #"\""#)).replacing("BODY", with: Self.body)
+    let article = try #require(try Self.read(text + "\n").first)
+    #expect(article.headline?.value == title)
+    #expect(Self.strings(article, .repetition) == [line])
+  }
+
+  /// The language is that of the paragraphs, not of what the site puts around them.
+  @Test func languageIsThatOfTheParagraphs() throws {
+    let around = [
+      "Sign up for our newsletter", "Read also: The week in pictures", "Follow us on Facebook and Twitter",
+    ]
+    let german =
+      "Die F\u{E4}hre nach Vellby f\u{E4}hrt ab Freitag wieder, teilte die Reederei mit, nachdem sie den Winter im Dock "
+      + "gelegen hatte."
+    let text = (around + around + [german] + around + around).joined(separator: #"\n\n"#)
+    let article = try #require(try Self.read(#"{"title":"F\#u{E4}hre","text":"\#(text)"}"# + "\n").first)
+    #expect(Self.strings(article, .paragraph) == [german])
+    #expect(article.language?.code == "de")
+  }
+
   @Test func overriddenFields() throws {
     let configuration = ReadingConfiguration(fields: [.body: ["my_body"], .headline: ["meta.kop"]])
     let article = try #require(

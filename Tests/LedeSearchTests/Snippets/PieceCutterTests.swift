@@ -8,7 +8,7 @@ import Testing
   private static let pieces = [
     "harbour", "a", "Q", "7", " ", " ", " ", "\u{E9}t\u{E9}", "e\u{301}", "\u{6C34}\u{56FD}", "\u{3042}",
     "\u{1F600}",
-    "\u{1F468}\u{200D}\u{1F469}", "\u{915}\u{94D}\u{937}", "\u{FF21}", "-", "\u{A0}",
+    "\u{1F468}\u{200D}\u{1F469}", "\u{915}\u{94D}\u{937}", "\u{FF21}", "-", "\u{A0}", "1\u{FE0F}\u{20E3}",
   ]
 
   /// A piece of a long sentence ends where it ends for someone who reads it character by character.
