@@ -74,8 +74,8 @@ final class CopyJudge {
     else { return false }
     let shorter = min(left.length, right.length)
     if left.whole == right.whole, left.length == right.length, shorter >= 60 { return true }
-    // With 24 hashes compared and half of the text shared, fewer than a quarter come out alike once in 500.
-    if overlap.compared >= 8, overlap.shared * 4 < overlap.compared { return false }
+    // Copies share most of their hashes; below three tenths it is not worth while to read the texts (docs/ranking.md).
+    if overlap.compared >= 4, overlap.shared * 10 < overlap.compared * 3 { return false }
     if shorter >= 100, overlap.compared >= 12, overlap.shared == overlap.compared,
       Int(shorter) * 4 >= Int(max(left.length, right.length))
     {
