@@ -147,6 +147,8 @@ extension Array {
   public func within<Inner: Sendable, Outer: Sendable>(
     _ target: @autoclosure @escaping @Sendable () -> OptionPath<Outer, Inner>
   ) -> [Flag<Outer>] where Element == Flag<Inner> {
-    map { $0.within(target()) }
+    var flags: [Flag<Outer>] = []
+    for flag in self { flags.append(flag.within(target())) }
+    return flags
   }
 }

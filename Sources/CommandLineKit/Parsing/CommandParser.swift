@@ -31,6 +31,14 @@ struct CommandParser<Options: Sendable> {
     return nil
   }
 
+  // Of the sequence algorithms that are generic here each would ask the runtime for types at each start: loops instead.
+
+  /// The first flag of which something is true.
+  private func flag(where isMeant: (Flag<Options>) -> Bool) -> Flag<Options>? {
+    for flag in flags where isMeant(flag) { return flag }
+    return nil
+  }
+
   private mutating func readLong(
     _ argument: Argument, _ arguments: [Argument], _ index: inout Int
   ) throws(CommandLineError) -> Bool {
@@ -39,7 +47,7 @@ struct CommandParser<Options: Sendable> {
     let value = equals.map { Argument(bytes: Array(argument.bytes[($0 + 1)...])) }
     let typed = Argument(bytes: Array(argument.bytes[..<(equals ?? argument.bytes.count)]))
     if long == "help" { return true }
-    if let flag = flags.first(where: { $0.long == long }) {
+    if let flag = self.flag(where: { $0.long == long }) {
       if flag.valueName == nil {
         guard value == nil else { throw failure("--\(long) takes no value") }
         try apply(flag, "--\(long)", .on)
@@ -47,7 +55,7 @@ struct CommandParser<Options: Sendable> {
         let given = if let value { value } else { try next("--\(long)", flag, arguments, &index) }
         try apply(flag, "--\(long)", .value(given))
       }
-    } else if let flag = flags.first(where: { $0.negation == long }) {
+    } else if let flag = self.flag(where: { $0.negation == long }) {
       guard value == nil else { throw failure("--\(long) takes no value") }
       try apply(flag, "--\(long)", .off)
     } else {
@@ -64,7 +72,7 @@ struct CommandParser<Options: Sendable> {
       rest = rest.dropFirst()
       if letter == UInt8(ascii: "h") { return true }
       let character = Character(Unicode.Scalar(letter))
-      guard letter < 0x80, let flag = flags.first(where: { $0.short == character }) else {
+      guard letter < 0x80, let flag = self.flag(where: { $0.short == character }) else {
         throw unknown(shorts: argument, letter)
       }
       let typed = "-\(character)"
@@ -101,7 +109,8 @@ struct CommandParser<Options: Sendable> {
 
   private mutating func readPositionals(_ plain: [Argument]) throws(CommandLineError) {
     var position = 0
-    var needed = positionals.reduce(0) { $0 + $1.count.minimum }
+    var needed = 0
+    for positional in positionals { needed += positional.count.minimum }
     for positional in positionals {
       needed -= positional.count.minimum
       let available = max(0, plain.count - position - needed)

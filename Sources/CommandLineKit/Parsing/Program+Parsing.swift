@@ -23,7 +23,6 @@ extension Program {
   }
 
   func command(named name: String) -> Command<Action>? {
-    // Sequence.first(where:) is not specialised here, and asks the runtime for types at each start.
     for command in commands where command.name == name || command.aliases.contains(name) { return command }
     return nil
   }

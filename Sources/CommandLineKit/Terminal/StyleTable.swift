@@ -14,7 +14,10 @@ where Role.RawValue == String {
   ///   - standard: the style of each role.
   public init(isColored: Bool, changes: String? = nil, standard: (Role) -> Style) {
     self.isColored = isColored
-    guard isColored else { return }
+    if isColored { fill(changes, standard) }
+  }
+
+  private mutating func fill(_ changes: String?, _ standard: (Role) -> Style) {
     for role in Role.allCases { styles[role] = standard(role) }
     for change in (changes ?? "").split(separator: ":") {
       let parts = change.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

@@ -199,11 +199,16 @@ public enum FileSystem {
       }
       full = folder + "/" + path
     }
-    var parts: [Substring] = []
-    for part in full.split(separator: "/", omittingEmptySubsequences: true) {
-      if part == "." { continue }
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    let slash = UInt8(ascii: "/")
+    var absolute: [UInt8] = []
+    for part in full.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+      if part.elementsEqual("..".utf8) {
+        absolute.removeSubrange((absolute.lastIndex(of: slash) ?? 0)...)
+      } else {
+        absolute.append(slash)
+        absolute += part
+      }
     }
-    return "/" + parts.joined(separator: "/")
+    return absolute.isEmpty ? "/" : String(decoding: absolute, as: UTF8.self)
   }
 }

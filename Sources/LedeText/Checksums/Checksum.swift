@@ -50,10 +50,11 @@ public struct Checksum: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// 32 hexadecimal digits, lower case, as `xxhsum -H2` prints them.
   public var description: String {
-    [high, low].map { half in
+    func digits(_ half: UInt64) -> String {
       let digits = String(half, radix: 16)
       return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }.joined()
+    }
+    return digits(high) + digits(low)
   }
 
   /// Order by value.

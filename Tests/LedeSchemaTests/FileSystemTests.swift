@@ -1,0 +1,20 @@
+import Testing
+
+@testable import LedeSchema
+
+@Suite struct FileSystemTests {
+  @Test(arguments: [
+    ("/", "/"), ("/a/b", "/a/b"), ("//a///b//", "/a/b"), ("/a/./b/.", "/a/b"), ("/a/../b", "/b"),
+    ("/../..", "/"),
+    ("/a/b/../../c", "/c"), ("/..a/.b/c..", "/..a/.b/c.."), ("/h\u{E9}/\u{6C34}/..", "/h\u{E9}"),
+  ])
+  func absolute(path: String, absolute: String) {
+    #expect(FileSystem.absolute(path) == absolute)
+  }
+
+  @Test func relativePathsAreSeenFromTheWorkingFolder() {
+    let here = FileSystem.absolute(".")
+    #expect(FileSystem.absolute("a/../b") == (here == "/" ? "/b" : here + "/b"))
+    #expect(FileSystem.absolute("") == here)
+  }
+}
