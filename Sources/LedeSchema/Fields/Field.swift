@@ -112,12 +112,19 @@ public struct Field: Sendable, Identifiable {
       help: "an article's id, as hits show it", example: "id:3f9c2a71d0b4"),
     Field(
       "has", aliases: [], .flag, prefix: "XH", in: [.articles, .quotes, .captions],
-      help: "has a " + Flag.allCases.map(\.rawValue).joined(separator: ", "), example: "has:caption"),
+      help: "has a " + Flag.names, example: "has:caption"),
   ]
 
   /// What `has:` can ask for.
   public enum Flag: String, CaseIterable, Sendable {
     case headline, byline, dateline, date, quote, speaker, caption, credit, section, agency
+
+    /// All of them, with commas between.
+    static var names: String {
+      var names = ""
+      for flag in allCases { names += names.isEmpty ? flag.rawValue : ", " + flag.rawValue }
+      return names
+    }
   }
 
   /// The field of a name or alias, in any case.
