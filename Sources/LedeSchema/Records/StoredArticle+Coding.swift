@@ -93,8 +93,11 @@ extension StoredArticle {
     article = Article(text: text, origin: origin, unit: unit)
     let limit = text.count
     var last = 0
-    for _ in 0..<(try reader.readCount(maximum: reader.remaining)) {
-      let kind = try reader.readCase(of: Part.Kind.self)
+    let kinds = Part.Kind.allCases
+    let parts = try reader.readCount(maximum: reader.remaining)
+    article.parts.reserveCapacity(min(parts, 256))
+    for _ in 0..<parts {
+      let kind = try reader.readCase(of: kinds)
       article.parts.append(Part(kind, try reader.readRange(after: &last, within: limit), rule: ""))
     }
     last = 0
@@ -192,9 +195,14 @@ extension ByteWriter {
 
 extension ByteReader {
   fileprivate mutating func readCase<Value: CaseIterable>(of type: Value.Type) throws(Failure) -> Value {
+    try readCase(of: Array(type.allCases))
+  }
+
+  /// One of some cases, by its place among them.
+  fileprivate mutating func readCase<Value>(of cases: [Value]) throws(Failure) -> Value {
     let code = try readCount()
-    guard code < Value.allCases.count else { throw failure("no case \(code)") }
-    return Value.allCases[Value.allCases.index(Value.allCases.startIndex, offsetBy: code)]
+    guard code < cases.count else { throw failure("no case \(code)") }
+    return cases[code]
   }
 
   fileprivate mutating func readOptional() throws(Failure) -> [UInt8]? {

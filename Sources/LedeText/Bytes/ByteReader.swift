@@ -41,6 +41,11 @@ public struct ByteReader: Sendable {
 
   /// An unsigned integer; one longer than 64 bits is an error.
   public mutating func readUnsigned() throws(Failure) -> UInt64 {
+    // Most numbers are of one byte.
+    if offset < bytes.count, bytes[bytes.startIndex + offset] < 0x80 {
+      offset += 1
+      return UInt64(bytes[bytes.startIndex + offset - 1])
+    }
     var value: UInt64 = 0
     for shift in stride(from: UInt64(0), to: 64, by: 7) {
       let byte = try readByte()

@@ -13,6 +13,20 @@ enum SafeLine {
     return TerminalText.escape(plain)
   }
 
+  /// Appends what ``folded(_:)`` makes of some text.
+  static func append(folded bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+    var last: UInt8 = 0
+    for byte in bytes {
+      // Most text is made of letters that pass, with single spaces between.
+      guard byte &- 0x20 < 0x5f, byte != 0x20 || last != 0x20 else {
+        output += folded(bytes).utf8
+        return
+      }
+      last = byte
+    }
+    output.append(contentsOf: bytes)
+  }
+
   /// The place of a hit as a person in the working folder would write it: `path:line`, or `path!record`.
   static func place(_ stored: StoredArticle, line: Int) -> String {
     let path = TerminalText.escape(Place.shown(stored.path))

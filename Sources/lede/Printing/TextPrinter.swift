@@ -71,25 +71,30 @@ struct TextPrinter {
     let stored = hit.stored
     let article = stored.article
     let parts = maker.parts(of: hit)
-    var head = hit.rank > 0 ? "\(hit.rank). " : "   "
+    var head = Array((hit.rank > 0 ? "\(hit.rank). " : "   ").utf8)
     if let headline = article.headline {
       if let range = headline.range {
-        head += marked(article, range, maker.headlineMarks(of: hit), base: .headline)
+        addMarked(article, range, maker.headlineMarks(of: hit), base: .headline, to: &head)
       } else {
-        head += styles[.headline].applied(to: escaped(headline.value))
+        head += styles[.headline].applied(to: escaped(headline.value)).utf8
       }
     } else {
-      head += styles[.faint].applied(to: "(no headline)")
+      head += styles[.faint].applied(to: "(no headline)").utf8
     }
     var facts: [String] = []
     if let outlet = article.outlet { facts.append(escaped(outlet.value)) }
     if let date = article.published { facts.append(JSONOutput.date(date)) }
     facts += notes.map(escaped)
-    if !facts.isEmpty { head += "  " + styles[.faint].applied(to: facts.joined(separator: ", ")) }
-    output.writeLine(head)
+    if !facts.isEmpty {
+      head += "  ".utf8
+      head += styles[.faint].applied(to: facts.joined(separator: ", ")).utf8
+    }
+    head += "\n   ".utf8
     let line = parts.first.map { SourcePlace($0.range, in: stored).line } ?? stored.line
-    let place = link.applied(
-      to: styles[.path].applied(to: SafeLine.place(stored, line: line)), path: stored.path, line: line)
+    head +=
+      link.applied(
+        to: styles[.path].applied(to: SafeLine.place(stored, line: line)), path: stored.path, line: line
+      ).utf8
     var identity = stored.id.description
     if !hit.copies.isEmpty {
       identity += "  +\(hit.copies.count) \(hit.copies.count == 1 ? "copy" : "copies")"
@@ -100,17 +105,21 @@ struct TextPrinter {
     if let index = hit.index {
       identity += "  " + TerminalText.escape(Place.shown(Array(index.description.utf8)))
     }
-    output.writeLine("   " + place + "  " + styles[.faint].applied(to: identity))
-    for part in parts where part.kind != .headline || parts.count == 1 && hit.match.marks.isEmpty == false {
-      if part.kind == .headline { continue }
-      var text = marked(article, part.range, part.marks, base: nil)
-      if part.isCutAtStart { text = "\u{2026}" + text }
-      if part.isCutAtEnd { text += "\u{2026}" }
+    head += "  ".utf8
+    head += styles[.faint].applied(to: identity).utf8
+    head.append(UInt8(ascii: "\n"))
+    output.write(head)
+    for part in parts where part.kind != .headline {
+      var text: [UInt8] = []
+      if part.kind == .quote { text += "\u{201c}".utf8 }
+      if part.isCutAtStart { text += "\u{2026}".utf8 }
+      addMarked(article, part.range, part.marks, base: nil, to: &text)
+      if part.isCutAtEnd { text += "\u{2026}".utf8 }
       switch part.kind {
       case .quote:
-        text = "\u{201c}\(text)\u{201d}"
-        text += " \u{2014} " + (part.speaker.map { escaped($0.name) } ?? "speaker unknown")
-      case .caption: if let credit = part.credit { text += " [\(escaped(credit))]" }
+        text += "\u{201d} \u{2014} ".utf8
+        text += (part.speaker.map { escaped($0.name) } ?? "speaker unknown").utf8
+      case .caption: if let credit = part.credit { text += " [\(escaped(credit))]".utf8 }
       default: break
       }
       write(text, label: part.kind.rawValue)
@@ -119,9 +128,8 @@ struct TextPrinter {
     for variant in hit.variants.filter({ !$0.isSame }).prefix(Self.variants) {
       let quote = variant.stored.article.quotes[variant.item]
       let line = quote.ranges.first.map { SourcePlace($0, in: variant.stored).line } ?? variant.stored.line
-      write(
-        "\u{201c}\(printer.line(variant.difference, separator: " "))\u{201d} "
-          + SafeLine.place(variant.stored, line: line), label: "variant")
+      let text = "\u{201c}\(printer.line(variant.difference, separator: " "))\u{201d} "
+      write(Array((text + SafeLine.place(variant.stored, line: line)).utf8), label: "variant")
     }
   }
 
@@ -129,9 +137,8 @@ struct TextPrinter {
   private static let variants = 3
 
   /// Wraps a piece at the width of the page, its label before the first line.
-  private func write(_ text: String, label: String) {
+  private func write(_ text: [UInt8], label: String) {
     let indent = 12
-    let text = Array(text.utf8)
     var lines = Array(("   " + styles[.label].applied(to: DisplayWidth.pad(label, to: indent - 3))).utf8)
     var column = indent
     var isFirst = true
@@ -169,24 +176,21 @@ struct TextPrinter {
     return DisplayWidth.columns(of: plain.span, in: plain.indices)
   }
 
-  /// The words of a range with its marks: in colour, else between asterisks.
-  private func marked(_ article: Article, _ range: Range<Int>, _ marks: [Range<Int>], base: OutputRole?)
-    -> String
-  {
-    var result = ""
-    var offset = range.lowerBound
+  /// Adds the words of a range with its marks: in colour, else between asterisks.
+  private func addMarked(
+    _ article: Article, _ range: Range<Int>, _ marks: [Range<Int>], base: OutputRole?, to line: inout [UInt8]
+  ) {
     func add(_ piece: Range<Int>, _ role: OutputRole?) {
       guard !piece.isEmpty else { return }
-      let text = SafeLine.folded(article.text[piece])
-      switch role {
-      case .match? where !styles.isColored:
-        result += "*"
-        result += text
-        result += "*"
-      case let role?: result += styles[role].applied(to: text)
-      case nil: result += text
+      if styles.isColored, let role {
+        line += styles[role].applied(to: SafeLine.folded(article.text[piece])).utf8
+        return
       }
+      if role == .match { line.append(UInt8(ascii: "*")) }
+      SafeLine.append(folded: article.text[piece], to: &line)
+      if role == .match { line.append(UInt8(ascii: "*")) }
     }
+    var offset = range.lowerBound
     for mark in marks {
       let start = range.lowerBound + mark.lowerBound
       let end = range.lowerBound + mark.upperBound
@@ -196,7 +200,6 @@ struct TextPrinter {
       offset = end
     }
     add(offset..<range.upperBound, base)
-    return result
   }
 
   private func escaped(_ text: String) -> String { SafeLine.folded(text.utf8) }
