@@ -46,9 +46,8 @@ struct QuoteMark {
   {
     var marks: [QuoteMark] = []
     var index = range.lowerBound
-    let end = min(range.upperBound, text.count)
     while index < range.upperBound {
-      index = EightBytes.passed(text.span, from: index, to: end, unless: Self.mayBeMark)
+      index = EightBytes.passed(text.span, from: index, to: range.upperBound, unless: Self.mayBeMark)
       guard index < range.upperBound else { break }
       let byte = text[index]
       // Only a quotation mark, or the first byte of one, gets further; most bytes are small letters.
@@ -94,9 +93,8 @@ struct QuoteMark {
   /// Whether `range` holds anything that could be a double mark.
   static func mayStand(in text: [UInt8], _ range: Range<Int>, doubled: Bool) -> Bool {
     var index = range.lowerBound
-    let end = min(range.upperBound, text.count)
     while index < range.upperBound {
-      index = EightBytes.passed(text.span, from: index, to: end, unless: Self.mayBeMark)
+      index = EightBytes.passed(text.span, from: index, to: range.upperBound, unless: Self.mayBeMark)
       guard index < range.upperBound else { break }
       let byte = text[index]
       if byte == 0x22 { return true }

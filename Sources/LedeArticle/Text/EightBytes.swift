@@ -19,6 +19,7 @@ enum EightBytes {
   static func passed(
     _ bytes: Span<UInt8>, from start: Int, to end: Int, unless stops: (UInt64) -> UInt64
   ) -> Int {
+    let end = start < 0 ? start : min(end, bytes.count)
     var index = start
     while index &+ 8 <= end {
       let eight = load(bytes, index)

@@ -13,24 +13,20 @@ struct SortedWords: Sendable {
     self.starts = starts
   }
 
+  var count: Int { starts.count - 1 }
+
+  /// The word at a place, from 0.
+  subscript(place: Int) -> ArraySlice<UInt8> { bytes[starts[place]..<starts[place + 1] - 1] }
+
   func contains(_ word: [UInt8]) -> Bool {
     var low = 0
-    var high = starts.count - 1
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      let found = bytes[starts[middle]..<starts[middle + 1] - 1]
+      let found = self[middle]
       if found.elementsEqual(word) { return true }
       if found.lexicographicallyPrecedes(word) { low = middle + 1 } else { high = middle }
     }
     return false
-  }
-
-  /// The words, one after the other.
-  var words: [[UInt8]] { starts.indices.dropLast().map { Array(bytes[starts[$0]..<starts[$0 + 1] - 1]) } }
-
-  /// Whether each word stands before the next.
-  var isSorted: Bool {
-    let words = words
-    return zip(words, words.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
   }
 }

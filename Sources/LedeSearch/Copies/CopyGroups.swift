@@ -26,7 +26,7 @@ struct CopyGroups {
   /// Adds the next document of the order.
   ///
   /// - Parameter bound: Groups from this one on need not have all their copies: no document is compared with theirs.
-  mutating func add(_ document: UInt32, _ judge: CopyJudge, bound: Int = .max) throws(IndexError) {
+  mutating func add(_ document: UInt32, _ judge: CopyJudge, bound: Int) throws(IndexError) {
     defer { places += 1 }
     if try join(document, judge, bound: bound) { return }
     try own(document, groups.count, judge)
@@ -36,7 +36,7 @@ struct CopyGroups {
   /// Adds a document that stands behind all others, if it is a copy of one; false where it is none.
   @discardableResult
   mutating func join(
-    _ document: UInt32, _ judge: CopyJudge, bound: Int = .max
+    _ document: UInt32, _ judge: CopyJudge, bound: Int
   ) throws(IndexError) -> Bool {
     var candidates: [Member] = []
     for key in try judge.signature(of: document)?.keys ?? [] {
