@@ -1,15 +1,23 @@
 #include "CChecksum.h"
 
+#include "LongChecksum.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 static CChecksum128 halves(XXH128_hash_t hash) { return (CChecksum128){hash.high64, hash.low64}; }
 
 CChecksum128 cchecksum_128(const void *bytes, size_t count) {
+#ifdef CCHECKSUM_HAS_LONG
+  if (bytes && count >= CChecksumLong && __builtin_cpu_supports("avx2")) return cchecksum_long_128(bytes, count);
+#endif
   return halves(XXH3_128bits(bytes ? bytes : "", bytes ? count : 0));
 }
 
 uint64_t cchecksum_64(const void *bytes, size_t count, uint64_t seed) {
+#ifdef CCHECKSUM_HAS_LONG
+  if (bytes && count >= CChecksumLong && __builtin_cpu_supports("avx2")) return cchecksum_long_64(bytes, count, seed);
+#endif
   return XXH3_64bits_withSeed(bytes ? bytes : "", bytes ? count : 0, seed);
 }
 
