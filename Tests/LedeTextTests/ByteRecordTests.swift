@@ -32,7 +32,29 @@ import Testing
       ([0x01, 0xFF], 2, "not UTF-8"),
     ] as [([UInt8], Int, String)])
   func failsOnHostileBytes(bytes: [UInt8], offset: Int, message: String) {
-    var reader = ByteReader(bytes[...])
+    var reader = ByteReader(bytes)
     #expect(throws: ByteReader.Failure(offset: offset, message: message)) { try reader.readString() }
+  }
+
+  @Test func aNestedReaderEndsWhereItsBytesEnd() throws {
+    var inner = ByteWriter()
+    inner.write(300 as UInt64)
+    inner.write("ab")
+    var writer = ByteWriter()
+    writer.write(byte: 1)
+    writer.write(inner.bytes)
+    writer.write("behind")
+    var reader = ByteReader(writer.bytes)
+    _ = try reader.readByte()
+    var nested = try reader.readNested()
+    #expect(nested.remaining == inner.bytes.count)
+    #expect(try nested.readUnsigned() == 300)
+    #expect(nested.offset == 2)
+    #expect(try nested.readString() == "ab")
+    #expect(nested.isAtEnd)
+    #expect(throws: ByteReader.Failure(offset: 5, message: "ends early")) { try nested.readUnsigned() }
+    #expect(throws: ByteReader.Failure(offset: 5, message: "ends early")) { try nested.readByte() }
+    #expect(try reader.readString() == "behind")
+    #expect(throws: ByteReader.Failure.self) { try reader.readNested() }
   }
 }

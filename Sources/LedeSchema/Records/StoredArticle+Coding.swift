@@ -72,8 +72,7 @@ extension StoredArticle {
   /// An article from the bytes of ``encoded()``; `nil` for bytes that are not such.
   public init?(encoded bytes: [UInt8]) {
     var reader = ByteReader(bytes)
-    guard let stored = try? Self(from: &reader) else { return nil }
-    self = stored
+    do throws(ByteReader.Failure) { try self.init(from: &reader) } catch { return nil }
   }
 
   private init(from reader: inout ByteReader) throws(ByteReader.Failure) {
@@ -87,7 +86,8 @@ extension StoredArticle {
     firstSeen = try reader.readCount()
     let unit = try reader.readCase(of: RangeUnit.self)
     let text = try reader.readBytes()
-    guard let origin = OffsetMap(encoded: try reader.readBytes()) else {
+    var map = try reader.readNested()
+    guard let origin = OffsetMap(from: &map) else {
       throw reader.failure("not an offset map")
     }
     article = Article(text: text, origin: origin, unit: unit)
@@ -122,13 +122,11 @@ extension StoredArticle {
     last = 0
     for _ in 0..<(try reader.readCount(maximum: reader.remaining)) {
       let range = try reader.readRange(after: &last, within: limit)
-      let credit = try reader.readOptional()
+      let credit = try reader.readOptionalString()
       var base = last
       let creditRange = try reader.readOptionalRange(after: &base, within: limit)
       article.captions.append(
-        Caption(
-          range: range, credit: credit.map { String(decoding: $0, as: UTF8.self) }, creditRange: creditRange,
-          rule: ""))
+        Caption(range: range, credit: credit, creditRange: creditRange, rule: ""))
     }
     article.headline = try reader.readField(within: limit)
     article.byline = try reader.readField(within: limit)
@@ -139,9 +137,8 @@ extension StoredArticle {
     article.url = try reader.readField(within: limit)
     article.published = try reader.readDate(within: limit)
     article.updated = try reader.readDate(within: limit)
-    if let code = try reader.readOptional() {
-      article.language = LanguageEvidence(
-        code: String(decoding: code, as: UTF8.self), isDeclared: try reader.readUnsigned() != 0)
+    if let code = try reader.readOptionalString() {
+      article.language = LanguageEvidence(code: code, isDeclared: try reader.readUnsigned() != 0)
     }
     for _ in 0..<(try reader.readCount(maximum: reader.remaining)) {
       let name = try reader.readString()
@@ -209,6 +206,10 @@ extension ByteReader {
     try readUnsigned() == 0 ? nil : try readBytes()
   }
 
+  fileprivate mutating func readOptionalString() throws(Failure) -> String? {
+    try readUnsigned() == 0 ? nil : try readString()
+  }
+
   fileprivate mutating func readRange(
     after last: inout Int, within limit: Int
   ) throws(Failure) -> Range<Int> {
@@ -228,10 +229,10 @@ extension ByteReader {
   }
 
   fileprivate mutating func readField(within limit: Int) throws(Failure) -> TextField? {
-    guard let value = try readOptional() else { return nil }
+    guard let value = try readOptionalString() else { return nil }
     var base = 0
     let range = try readOptionalRange(after: &base, within: limit)
-    return TextField(String(decoding: value, as: UTF8.self), range: range, rule: "")
+    return TextField(value, range: range, rule: "")
   }
 
   fileprivate mutating func readDate(within limit: Int) throws(Failure) -> DatedEvidence? {

@@ -313,11 +313,10 @@ public final class SearchEngine {
         if request.marksHits { mark(&answer.hits[index], &matcher) }
       }
       for (index, found) in hits.enumerated() {
-        var hit = try self.hit(
-          found.hit, request, joined, &matcher, known: judge.stored(found.hit.document))
-        hit.rank = request.offset + index + 1
-        hit.copies = found.copies
-        answer.hits.append(hit)
+        answer.hits.append(
+          try hit(found.hit, request, joined, &matcher, known: judge.stored(found.hit.document)))
+        answer.hits[answer.hits.count - 1].rank = request.offset + index + 1
+        answer.hits[answer.hits.count - 1].copies = found.copies
       }
       if request.explains, isRanked {
         let parts = try compiler.scored(tree.root) + neighbours.map { ($0.words, $0.query) }

@@ -14,18 +14,24 @@ public struct ByteReader: Sendable {
     }
   }
 
-  private let bytes: ArraySlice<UInt8>
-  /// The next byte to be read, from 0 at the start of the bytes.
-  public private(set) var offset = 0
+  @usableFromInline let bytes: [UInt8]
+  /// Where reading started and where it ends, from 0 at the start of `bytes`.
+  @usableFromInline let bounds: Range<Int>
+  @usableFromInline var next: Int
 
   /// A reader of `bytes`.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes[...] }
+  public init(_ bytes: [UInt8]) { self.init(bytes, bytes.indices) }
 
-  /// A reader of `bytes`.
-  public init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+  init(_ bytes: [UInt8], _ bounds: Range<Int>) {
+    self.bytes = bytes
+    self.bounds = bounds
+    next = bounds.lowerBound
+  }
 
+  /// The next byte to be read, from 0 at the start of what the reader was made for.
+  public var offset: Int { next - bounds.lowerBound }
   /// The number of bytes not read yet.
-  public var remaining: Int { bytes.count - offset }
+  public var remaining: Int { bounds.upperBound - next }
   /// True when everything was read.
   public var isAtEnd: Bool { remaining == 0 }
 
@@ -34,18 +40,27 @@ public struct ByteReader: Sendable {
 
   /// The next byte.
   public mutating func readByte() throws(Failure) -> UInt8 {
-    guard offset < bytes.count else { throw failure("ends early") }
-    offset += 1
-    return bytes[bytes.startIndex + offset - 1]
+    guard next < bounds.upperBound else { throw failure("ends early") }
+    next += 1
+    return bytes[next - 1]
   }
 
   /// An unsigned integer; one longer than 64 bits is an error.
+  @inlinable
   public mutating func readUnsigned() throws(Failure) -> UInt64 {
     // Most numbers are of one byte.
-    if offset < bytes.count, bytes[bytes.startIndex + offset] < 0x80 {
-      offset += 1
-      return UInt64(bytes[bytes.startIndex + offset - 1])
+    if next < bounds.upperBound {
+      let byte = bytes[next]
+      if byte < 0x80 {
+        next += 1
+        return UInt64(byte)
+      }
     }
+    return try readLongUnsigned()
+  }
+
+  @usableFromInline
+  mutating func readLongUnsigned() throws(Failure) -> UInt64 {
     var value: UInt64 = 0
     for shift in stride(from: UInt64(0), to: 64, by: 7) {
       let byte = try readByte()
@@ -58,6 +73,7 @@ public struct ByteReader: Sendable {
   }
 
   /// A count or an offset: 0 up to `maximum`.
+  @inlinable
   public mutating func readCount(maximum: Int = .max) throws(Failure) -> Int {
     let value = try readUnsigned()
     guard value <= UInt64(max(0, maximum)) else { throw failure("number too large") }
@@ -65,6 +81,7 @@ public struct ByteReader: Sendable {
   }
 
   /// A signed integer in zigzag form.
+  @inlinable
   public mutating func readSigned() throws(Failure) -> Int64 {
     let value = try readUnsigned()
     return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
@@ -78,26 +95,25 @@ public struct ByteReader: Sendable {
   }
 
   /// Length-prefixed bytes.
-  public mutating func readBytes() throws(Failure) -> [UInt8] { Array(try readSlice()) }
+  public mutating func readBytes() throws(Failure) -> [UInt8] { Array(bytes[try readExtent()]) }
 
-  /// Length-prefixed bytes, not copied.
-  public mutating func readSlice() throws(Failure) -> ArraySlice<UInt8> {
-    let count = try readCount()
-    return try readRaw(count)
-  }
+  /// A reader of length-prefixed bytes, which are not copied.
+  public mutating func readNested() throws(Failure) -> ByteReader { ByteReader(bytes, try readExtent()) }
 
   /// A length-prefixed string; broken UTF-8 in it is an error.
   public mutating func readString() throws(Failure) -> String {
-    let slice = try readSlice()
-    guard let string = String(validating: slice, as: UTF8.self) else { throw failure("not UTF-8") }
-    return string
+    let extent = try readExtent()
+    guard let text = try? UTF8Span(validating: bytes.span.extracting(extent)) else {
+      throw failure("not UTF-8")
+    }
+    return String(copying: text)
   }
 
-  /// The next `count` bytes.
-  public mutating func readRaw(_ count: Int) throws(Failure) -> ArraySlice<UInt8> {
-    guard count >= 0, count <= remaining else { throw failure("ends early") }
-    let start = bytes.startIndex + offset
-    offset += count
-    return bytes[start..<start + count]
+  /// Where length-prefixed bytes stand in `bytes`; the reader is behind them then.
+  private mutating func readExtent() throws(Failure) -> Range<Int> {
+    let count = try readCount()
+    guard count <= remaining else { throw failure("ends early") }
+    next += count
+    return next - count..<next
   }
 }

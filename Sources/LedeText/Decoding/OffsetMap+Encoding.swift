@@ -29,12 +29,14 @@ extension OffsetMap {
   }
 
   /// The map that ``encoded()`` wrote; `nil` for bytes that it can't have written.
-  public init?(encoded bytes: [UInt8]) { self.init(encoded: bytes[...]) }
-
-  /// The map that ``encoded()`` wrote; `nil` for bytes that it can't have written.
-  public init?(encoded bytes: ArraySlice<UInt8>) {
-    self.init()
+  public init?(encoded bytes: [UInt8]) {
     var reader = ByteReader(bytes)
+    self.init(from: &reader)
+  }
+
+  /// The map of all that a reader has left; `nil` for bytes that ``encoded()`` can't have written.
+  public init?(from reader: inout ByteReader) {
+    self.init()
     var expected = 0
     while !reader.isAtEnd {
       guard let head = try? reader.readUnsigned() else { return nil }

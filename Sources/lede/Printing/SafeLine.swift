@@ -29,8 +29,20 @@ enum SafeLine {
 
   /// The place of a hit as a person in the working folder would write it: `path:line`, or `path!record`.
   static func place(_ stored: StoredArticle, line: Int) -> String {
-    let path = TerminalText.escape(Place.shown(stored.path))
-    guard let record = stored.record else { return "\(path):\(line)" }
-    return path + "!" + folded(record.utf8)
+    var place: [UInt8] = []
+    append(placeOf: stored, line: line, to: &place)
+    return String(decoding: place, as: UTF8.self)
+  }
+
+  /// Appends what ``place(_:line:)`` gives.
+  static func append(placeOf stored: StoredArticle, line: Int, to output: inout [UInt8]) {
+    TerminalText.append(stored.path.span.extracting(Place.shownRange(stored.path)), to: &output)
+    if let record = stored.record {
+      output.append(UInt8(ascii: "!"))
+      output += folded(record.utf8).utf8
+    } else {
+      output.append(UInt8(ascii: ":"))
+      output += String(line).utf8
+    }
   }
 }

@@ -14,10 +14,12 @@ struct SourceLink {
     host = Self.hostName
   }
 
-  /// The text as a link to a line of a file; as it is where there are no links.
-  func applied(to text: String, path: [UInt8], line: Int) -> String {
-    guard let host else { return text }
-    return "\u{1B}]8;;file://\(host)\(Self.encoded(path))#\(line)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+  /// Adds what a closure adds as a link to a line of a file; as it is where there are no links.
+  func add(to text: inout [UInt8], path: [UInt8], line: Int, _ body: (inout [UInt8]) -> Void) {
+    guard let host else { return body(&text) }
+    text += "\u{1B}]8;;file://\(host)\(Self.encoded(path))#\(line)\u{1B}\\".utf8
+    body(&text)
+    text += "\u{1B}]8;;\u{1B}\\".utf8
   }
 
   /// A path with everything but plain letters, digits and `/-._~` as `%41`.

@@ -38,10 +38,10 @@ struct TextPrinter {
     if answer.isPartial {
       output.writeLine(styles[.faint].applied(to: "Nothing has all the words; these have some of them."))
     }
-    for (index, hit) in answer.hits.enumerated() {
+    for index in answer.hits.indices {
       guard !output.isEnded else { return }
       if index > 0 || answer.isPartial { output.writeLine("") }
-      print(hit, maker)
+      print(answer.hits[index], maker)
     }
     if !answer.hits.isEmpty {
       let noun = answer.matches == 1 ? request.collection.noun : request.collection.rawValue
@@ -71,15 +71,22 @@ struct TextPrinter {
     let stored = hit.stored
     let article = stored.article
     let parts = maker.parts(of: hit)
-    var head = Array((hit.rank > 0 ? "\(hit.rank). " : "   ").utf8)
+    var head: [UInt8] = []
+    head.reserveCapacity(256)
+    if hit.rank > 0 {
+      head += String(hit.rank).utf8
+      head += ". ".utf8
+    } else {
+      head += "   ".utf8
+    }
     if let headline = article.headline {
       if let range = headline.range {
         addMarked(article, range, maker.headlineMarks(of: hit), base: .headline, to: &head)
       } else {
-        head += styles[.headline].applied(to: escaped(headline.value)).utf8
+        add(.headline, to: &head) { $0 += escaped(headline.value).utf8 }
       }
     } else {
-      head += styles[.faint].applied(to: "(no headline)").utf8
+      add(.faint, to: &head) { $0 += "(no headline)".utf8 }
     }
     var facts: [String] = []
     if let outlet = article.outlet { facts.append(escaped(outlet.value)) }
@@ -87,26 +94,27 @@ struct TextPrinter {
     facts += notes.map(escaped)
     if !facts.isEmpty {
       head += "  ".utf8
-      head += styles[.faint].applied(to: facts.joined(separator: ", ")).utf8
+      add(.faint, to: &head) { $0 += facts.joined(separator: ", ").utf8 }
     }
     head += "\n   ".utf8
     let line = parts.first.map { SourcePlace($0.range, in: stored).line } ?? stored.line
-    head +=
-      link.applied(
-        to: styles[.path].applied(to: SafeLine.place(stored, line: line)), path: stored.path, line: line
-      ).utf8
-    var identity = stored.id.description
-    if !hit.copies.isEmpty {
-      identity += "  +\(hit.copies.count) \(hit.copies.count == 1 ? "copy" : "copies")"
-    }
-    if !hit.variants.isEmpty {
-      identity += "  +\(hit.variants.count) variant" + (hit.variants.count == 1 ? "" : "s")
-    }
-    if let index = hit.index {
-      identity += "  " + TerminalText.escape(Place.shown(Array(index.description.utf8)))
+    link.add(to: &head, path: stored.path, line: line) { head in
+      add(.path, to: &head) { SafeLine.append(placeOf: stored, line: line, to: &$0) }
     }
     head += "  ".utf8
-    head += styles[.faint].applied(to: identity).utf8
+    add(.faint, to: &head) { identity in
+      identity += stored.id.description.utf8
+      if !hit.copies.isEmpty {
+        identity += "  +\(hit.copies.count) \(hit.copies.count == 1 ? "copy" : "copies")".utf8
+      }
+      if !hit.variants.isEmpty {
+        identity += "  +\(hit.variants.count) variant\(hit.variants.count == 1 ? "" : "s")".utf8
+      }
+      if let index = hit.index {
+        identity += "  ".utf8
+        identity += TerminalText.escape(Place.shown(Array(index.description.utf8))).utf8
+      }
+    }
     head.append(UInt8(ascii: "\n"))
     output.write(head)
     for part in parts where part.kind != .headline {
@@ -183,7 +191,7 @@ struct TextPrinter {
     func add(_ piece: Range<Int>, _ role: OutputRole?) {
       guard !piece.isEmpty else { return }
       if styles.isColored, let role {
-        line += styles[role].applied(to: SafeLine.folded(article.text[piece])).utf8
+        self.add(role, to: &line) { SafeLine.append(folded: article.text[piece], to: &$0) }
         return
       }
       if role == .match { line.append(UInt8(ascii: "*")) }
@@ -200,6 +208,14 @@ struct TextPrinter {
       offset = end
     }
     add(offset..<range.upperBound, base)
+  }
+
+  /// Adds what a closure adds, in a style.
+  private func add(_ role: OutputRole, to line: inout [UInt8], _ body: (inout [UInt8]) -> Void) {
+    guard styles.isColored else { return body(&line) }
+    line += styles[role].opening.utf8
+    body(&line)
+    line += styles[role].closing.utf8
   }
 
   private func escaped(_ text: String) -> String { SafeLine.folded(text.utf8) }

@@ -171,7 +171,9 @@ private struct KwicPrinter {
       }
       if first > 0 { text = "\u{2026}" + String(characters[first...]) }
     }
-    return link.applied(to: styles[.path].applied(to: text), path: stored.path, line: number)
+    var linked: [UInt8] = []
+    link.add(to: &linked, path: stored.path, line: number) { $0 += styles[.path].applied(to: text).utf8 }
+    return String(decoding: linked, as: UTF8.self)
   }
 
   private func printJSON(_ line: ConcordanceLine, _ window: ConcordanceWindow) {

@@ -73,7 +73,10 @@ enum Place {
   private static let here = Array((FileSystem.absolute(".") + "/").utf8)
 
   /// A path as a person in the working folder would write it.
-  static func shown(_ path: [UInt8]) -> [UInt8] {
-    return path.starts(with: here) && here.count > 1 ? Array(path[here.count...]) : path
+  static func shown(_ path: [UInt8]) -> [UInt8] { Array(path[shownRange(path)]) }
+
+  /// The bytes of a path that ``shown(_:)`` gives.
+  static func shownRange(_ path: [UInt8]) -> Range<Int> {
+    (path.starts(with: here) && here.count > 1 ? here.count : 0)..<path.count
   }
 }
