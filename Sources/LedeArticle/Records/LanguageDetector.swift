@@ -1,6 +1,6 @@
 internal import CLanguageDetector
 
-/// Tells the language of a text by cld2, and checks what a source declares against the script of its text.
+/// Tells the language of a text, by cld2 unless it is plainly English, and checks what a source declares against the script of its text.
 public enum LanguageDetector {
   /// How many bytes of a body are looked at.
   static let sampleLength = 4096
@@ -66,7 +66,10 @@ public enum LanguageDetector {
 
   /// What the start of a text is in; of a short text, the whole.
   private static func startGuess(_ text: Span<UInt8>) -> Guess? {
-    guess(text, limit: isLong(text) ? quickLength : sampleLength)
+    if PlainEnglish.holds(text, limit: quickLength) {
+      return Guess(code: "en", percent: 100, bytes: min(text.count, quickLength), isReliable: true)
+    }
+    return guess(text, limit: isLong(text) ? quickLength : sampleLength)
   }
 
   private static func isLong(_ text: Span<UInt8>) -> Bool { text.count > quickLength * 5 / 4 }
