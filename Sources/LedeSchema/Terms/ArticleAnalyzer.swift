@@ -14,13 +14,25 @@ public struct ArticleAnalyzer: ~Copyable {
   private var tables: [String: WordTable] = [:]
   private var terms = TermTable()
 
-  // The document that is being made: its terms by number, in order of first occurrence.
+  /// A term of the document that is being made.
+  private struct Local {
+    /// Its number in the table.
+    var number: UInt32
+    var weight: UInt32
+    /// Its occurrences with a position.
+    var count: UInt32
+  }
+
+  /// Whether a term is in the document that is being made, and where.
+  private struct Mark {
+    var stamp: UInt32 = 0
+    var local: UInt32 = 0
+  }
+
+  // The document that is being made: its terms in order of first occurrence.
   private var stamp: UInt32 = 0
-  private var stamps: [UInt32] = []
-  private var locals: [UInt32] = []
-  private var numbers: [UInt32] = []
-  private var weights: [UInt32] = []
-  private var counts: [UInt32] = []
+  private var marks: [Mark] = []
+  private var locals: [Local] = []
   private var occurrences: [(local: UInt32, position: UInt32)] = []
   private var position: UInt32 = 0
   // Occurrences that are single characters of a script without spaces.
@@ -64,8 +76,7 @@ public struct ArticleAnalyzer: ~Copyable {
       table.removeAll()
       tables.removeAll()
       terms.removeAll()
-      stamps.removeAll(keepingCapacity: true)
-      locals.removeAll(keepingCapacity: true)
+      marks.removeAll(keepingCapacity: true)
     }
 
     begin()
@@ -242,7 +253,7 @@ public struct ArticleAnalyzer: ~Copyable {
     var words: [UInt64] = []
     words.reserveCapacity(body.reduce(0) { $0 + $1.count })
     for range in body {
-      for index in range { words.append(terms.hash(of: numbers[Int(occurrences[index].local)])) }
+      for index in range { words.append(terms.hash(of: locals[Int(occurrences[index].local)].number)) }
     }
     guard let signature = CopySignature(words: words, characters: characters) else { return }
     for key in signature.keys { draft.add(term: CopySignature.term(key), wdf: 0) }
@@ -254,12 +265,10 @@ public struct ArticleAnalyzer: ~Copyable {
   private mutating func begin() {
     stamp &+= 1
     if stamp == 0 {
-      for index in stamps.indices { stamps[index] = 0 }
+      for index in marks.indices { marks[index].stamp = 0 }
       stamp = 1
     }
-    numbers.removeAll(keepingCapacity: true)
-    weights.removeAll(keepingCapacity: true)
-    counts.removeAll(keepingCapacity: true)
+    locals.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
     position = 0
     characters = 0
@@ -339,36 +348,32 @@ public struct ArticleAnalyzer: ~Copyable {
   @inline(__always)
   private mutating func note(_ number: UInt32, weight: UInt32, at position: UInt32?) {
     let index = Int(number)
-    if index >= stamps.count {
-      let missing = max(index + 1, stamps.count * 2) - stamps.count
-      stamps.append(contentsOf: repeatElement(0, count: missing))
-      locals.append(contentsOf: repeatElement(0, count: missing))
+    if index >= marks.count {
+      let missing = max(index + 1, marks.count * 2) - marks.count
+      marks.append(contentsOf: repeatElement(Mark(), count: missing))
     }
+    let occurs: UInt32 = position == nil ? 0 : 1
+    let mark = marks[index]
     let local: UInt32
-    if stamps[index] == stamp {
-      local = locals[index]
-      weights[Int(local)] &+= weight
+    if mark.stamp == stamp {
+      local = mark.local
+      locals[Int(local)].weight &+= weight
+      locals[Int(local)].count &+= occurs
     } else {
-      local = UInt32(truncatingIfNeeded: numbers.count)
-      stamps[index] = stamp
-      locals[index] = local
-      numbers.append(number)
-      weights.append(weight)
-      counts.append(0)
+      local = UInt32(truncatingIfNeeded: locals.count)
+      marks[index] = Mark(stamp: stamp, local: local)
+      locals.append(Local(number: number, weight: weight, count: occurs))
     }
-    if let position {
-      counts[Int(local)] &+= 1
-      occurrences.append((local, position))
-    }
+    if let position { occurrences.append((local, position)) }
   }
 
   private mutating func emit(into draft: inout DocumentDraft) {
     // Positions are gathered in text order, so a counting sort by term keeps them ascending.
-    var starts = [Int](repeating: 0, count: numbers.count)
+    var starts = [Int](repeating: 0, count: locals.count)
     var next = 0
-    for local in numbers.indices {
+    for local in locals.indices {
       starts[local] = next
-      next += Int(counts[local])
+      next += Int(locals[local].count)
     }
     draft.positions = [UInt32](repeating: 0, count: next)
     var cursors = starts
@@ -377,15 +382,15 @@ public struct ArticleAnalyzer: ~Copyable {
       draft.positions[cursors[local]] = occurrence.position
       cursors[local] &+= 1
     }
-    draft.terms.reserveCapacity(numbers.count + 32)
-    for local in numbers.indices {
-      let range = terms.range(of: numbers[local])
+    draft.terms.reserveCapacity(locals.count + 32)
+    for local in locals.indices {
+      let range = terms.range(of: locals[local].number)
       let start = draft.termBytes.count
       draft.termBytes.append(contentsOf: terms.bytes[range])
       draft.terms.append(
         DocumentDraft.Term(
-          start: start, length: range.count, wdf: weights[local], firstPosition: starts[local],
-          positionCount: Int(counts[local])))
+          start: start, length: range.count, wdf: locals[local].weight, firstPosition: starts[local],
+          positionCount: Int(locals[local].count)))
     }
   }
 

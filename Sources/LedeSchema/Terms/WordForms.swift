@@ -7,6 +7,8 @@ internal import Xapian
 /// between threads: Xapian's stemmers keep state.
 public final class WordForms {
   private var stemmers: [String: Stemmer?] = [:]
+  /// The one that was asked for last.
+  private var last: (language: String, stemmer: Stemmer?)?
 
   /// Forms without any stemmer loaded yet.
   public init() {}
@@ -25,8 +27,15 @@ public final class WordForms {
   /// It is cut to ``TermPrefix/longestWord`` bytes, and empty for a word of marks alone.
   public func form(_ word: [UInt8]) -> [UInt8] {
     var form: [UInt8] = []
-    TextFolder.fold(Token(start: 0, end: word.count, kind: .word), of: word.span, into: &form)
+    form.reserveCapacity(word.count)
+    TextFolder.fold(Self.token(word), of: word.span, into: &form)
     return Self.cut(form)
+  }
+
+  /// A word by itself as a token.
+  private static func token(_ word: [UInt8]) -> Token {
+    let isPlain = word.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 }
+    return Token(start: 0, end: word.count, kind: .word, isPlain: isPlain)
   }
 
   /// The form term of a token of a text, in place of what `form` held.
@@ -55,16 +64,26 @@ public final class WordForms {
     let known = language.flatMap { $0.isEmpty ? nil : $0 } ?? Self.fallbackLanguage
     guard let stemmer = stemmer(known) else { return form(word) }
     var lower: [UInt8] = []
-    TextFolder.lowercase(Token(start: 0, end: word.count, kind: .word), of: word.span, into: &lower)
+    lower.reserveCapacity(word.count)
+    TextFolder.lowercase(Self.token(word), of: word.span, into: &lower)
     // A word that is cut would stem to something else; nobody searches for it by stem.
     guard lower.count <= TermPrefix.longestWord, let stem = try? stemmer.stem(lower), !stem.isEmpty else {
       return form(word)
     }
-    let folded = Self.cut(TextFolder.fold(stem))
+    // What a stemmer makes of small ASCII letters is its own fold.
+    let isFolded = stem.allSatisfy { $0 &- 0x20 < 0x5f && $0 &- 0x41 >= 26 }
+    let folded = Self.cut(isFolded ? stem : TextFolder.fold(stem))
     return folded.isEmpty ? form(word) : folded
   }
 
   private func stemmer(_ language: String) -> Stemmer? {
+    if let last, last.language == language { return last.stemmer }
+    let stemmer = kept(language)
+    last = (language, stemmer)
+    return stemmer
+  }
+
+  private func kept(_ language: String) -> Stemmer? {
     if let known = stemmers[language] { return known }
     var made: Stemmer?
     if let name = Self.stemmerNames[language] { made = try? Stemmer(language: name) }
