@@ -181,10 +181,9 @@ public struct DateReader: Sendable {
         index = wordEnd(window, index)
         continue
       }
-      if let month = PhraseTable.shared.longest(
-        .month, in: window, at: index, text: text, languages: languages)
-      {
-        if var (date, end) = named(text, window, month) {
+      let named = words(text, window, index)
+      if let month = named.month {
+        if var (date, end) = self.named(text, window, month) {
           add(&date, &end, index, text, window, &line, &pendingTime)
           index = end
           continue
@@ -195,17 +194,13 @@ public struct DateReader: Sendable {
           continue
         }
       }
-      if let label = PhraseTable.shared.longest(
-        [.published, .updated], in: window, at: index, text: text, languages: languages)
-      {
+      if let label = named.label {
         line.label = label.kinds
         if index < 4 { line.startsWithLabel = true }
         index = label.end
         continue
       }
-      if let day = PhraseTable.shared.longest(
-        [.weekday, .zone, .today], in: window, at: index, text: text, languages: languages)
-      {
+      if let day = named.day {
         if day.kinds.contains(.today) { line.hasPartialDate = true }
         index = day.end
         continue
@@ -215,6 +210,26 @@ public struct DateReader: Sendable {
       index = end
     }
     return line
+  }
+
+  /// The longest name of a month, label of a date, and weekday, zone or "today" at a place, by one walk of the table.
+  private func words(
+    _ text: [UInt8], _ window: FoldedWindow, _ start: Int
+  ) -> (month: PhraseTable.Match?, label: PhraseTable.Match?, day: PhraseTable.Match?) {
+    var month: PhraseTable.Match?
+    var label: PhraseTable.Match?
+    var day: PhraseTable.Match?
+    PhraseTable.shared.forEachMatch(
+      of: [.month, .published, .updated, .weekday, .zone, .today], in: window, at: start, text: text,
+      languages: languages
+    ) { match in
+      if match.kinds.contains(.month), match.end >= month?.end ?? 0 { month = match }
+      if !match.kinds.isDisjoint(with: [.published, .updated]), match.end >= label?.end ?? 0 {
+        label = match
+      }
+      if !match.kinds.isDisjoint(with: [.weekday, .zone, .today]), match.end >= day?.end ?? 0 { day = match }
+    }
+    return (month, label, day)
   }
 
   private func add(

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Tells what a source is from its first bytes; its name is only a hint where the bytes leave it open.
 public enum FormatDetector {
   /// How many bytes of a source are enough to decide.
@@ -61,7 +63,10 @@ public enum FormatDetector {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return true }
     let head = bytes.prefix(512)
     guard head.count >= 8 else { return nil }
-    guard head.contains(0) else { return nil }
+    let hasZero = unsafe head.withUnsafeBytes { raw in
+      unsafe raw.baseAddress.map { unsafe memchr($0, 0, raw.count) != nil } ?? false
+    }
+    guard hasZero else { return nil }
     var zeros = (even: 0, odd: 0)
     for (index, byte) in head.enumerated() where byte == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }

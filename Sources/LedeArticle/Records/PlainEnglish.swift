@@ -23,32 +23,46 @@ enum PlainEnglish {
     let end = min(text.count, limit)
     var words = 0
     var found = 0
-    var word: UInt64 = 0
-    var length = 0
-    for index in 0..<end {
-      let lower = unsafe text[unchecked: index] | 0x20
-      if lower &- 0x61 < 26 {
-        word = word << 8 | UInt64(lower)
-        length += 1
+    var index = 0
+    while index < end {
+      guard isLetter(unsafe text[unchecked: index]) else {
+        index += 1
         continue
       }
-      guard length > 0 else { continue }
-      words += 1
-      if length <= PackedWords.longest {
-        if common.contains(word) {
-          found += 1
-        } else if others.contains(word) {
-          return false
-        }
+      let start = index
+      var word: UInt64 = 0
+      if index + 8 <= end {
+        // The word's first eight letters at once; what follows them is cut off.
+        let eight = EightBytes.load(text, index) | 0x2020_2020_2020_2020
+        let stops = ~EightBytes.within(0x61, 0x7A, eight & ~EightBytes.high) | eight
+        let length = (stops & EightBytes.high).trailingZeroBitCount >> 3
+        word = length == 8 ? eight : eight & (1 << UInt64(length * 8) - 1)
+        index += length
       }
-      word = 0
-      length = 0
+      while index < end, isLetter(unsafe text[unchecked: index]) {
+        if index < start + 8 {
+          word |= UInt64(unsafe text[unchecked: index] | 0x20) << UInt64((index - start) * 8)
+        }
+        index += 1
+      }
+      // A word at the end may be cut.
+      guard index < end else { break }
+      words += 1
+      guard index <= start + PackedWords.longest else { continue }
+      if common.contains(word) {
+        found += 1
+      } else if others.contains(word) {
+        return false
+      }
     }
     return words >= fewest && found * 100 >= words * share
   }
+
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 }
 
-/// A few short words of small ASCII letters, each packed into a number: the last letter lowest.
+/// A few short words of small ASCII letters, each packed into a number: the first letter lowest.
 private struct PackedWords {
   /// Letters of the longest word.
   static let longest = 8
@@ -58,14 +72,17 @@ private struct PackedWords {
 
   init(_ list: String) {
     var word: UInt64 = 0
+    var length: UInt64 = 0
     for byte in list.utf8 + [0x20] {
       if byte > 0x20 {
-        word = word << 8 | UInt64(byte)
+        word |= UInt64(byte) << (8 * length)
+        length += 1
       } else if word != 0 {
         var slot = Self.slot(of: word)
         while slots[slot] != 0 { slot = (slot + 1) & 127 }
         slots[slot] = word
         word = 0
+        length = 0
       }
     }
   }

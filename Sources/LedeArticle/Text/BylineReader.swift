@@ -138,6 +138,8 @@ public struct BylineReader: Sendable {
         return text.trimmed(line.lowerBound..<start)
       }
     }
+    // The job stands behind a comma.
+    guard text[line].contains(0x2C) else { return nil }
     let words = Words.words(text, line, limit: 12)
     guard 2...10 ~= words.count, words[0].shape == .capital else { return nil }
     var hasComma: Int?

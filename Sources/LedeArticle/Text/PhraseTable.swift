@@ -104,7 +104,8 @@ struct PhraseTable: Sendable {
       exacts.append(raw)
     }
     while raw.last == 0x20 { raw.removeLast() }
-    let folded = TextFolder.fold(raw)
+    // ASCII is folded by making it small; most phrases are small ASCII as they stand.
+    let folded = raw.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 } ? raw : TextFolder.fold(raw)
     guard let first = folded.first else { return }
     let pair = Int(first) << 8 | Int(folded.count > 1 ? folded[1] : 0x20)
     if !kinds.isDisjoint(with: [.credit, .agency, .source]) {
