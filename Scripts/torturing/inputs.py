@@ -1,6 +1,7 @@
 """Hostile inputs: files, archives, queries, and what reaches a terminal."""
 import bz2
 import collections
+import ctypes
 import gzip
 import io
 import json
@@ -392,6 +393,43 @@ const char *uchardet_get_charset(void *detector) { return "WINDOWS-1252"; }
 void *archive_read_new(void) { abort(); }
 """
 
+# libxml2 that takes its time to make itself ready, and no caller before that.
+UNREADY = """
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <unistd.h>
+static volatile int ready;
+static void *real(const char *name) { return dlsym(dlopen(REAL, RTLD_NOW | RTLD_LOCAL), name); }
+void xmlInitParser(void) { usleep(200000); ((void (*)(void))real("xmlInitParser"))(); ready = 1; }
+#define CREATE(name) void *name(const char *b, int n) { \\
+  if (!ready) abort(); return ((void *(*)(const char *, int))real(#name))(b, n); }
+#define PASS(name) long name(void *a, long b) { return ((long (*)(void *, long))real(#name))(a, b); }
+CREATE(htmlCreateMemoryParserCtxt) CREATE(xmlCreateMemoryParserCtxt)
+PASS(htmlCtxtUseOptions) PASS(htmlParseDocument) PASS(htmlFreeParserCtxt) PASS(xmlCtxtUseOptions) PASS(xmlParseDocument)
+PASS(xmlFreeParserCtxt) PASS(xmlStopParser) PASS(xmlGetPredefinedEntity)
+"""
+
+
+def unready(lab, compiler, folder):
+    """Two workers that are both the first to parse HTML: neither may meet a library that is not ready."""
+    os.mkdir(folder)
+    with open("/proc/self/maps") as maps:
+        ctypes.CDLL("libxml2.so.2")
+        path = next(line.split()[-1] for line in maps if "/libxml2.so" in line)
+    source = os.path.join(folder, "unready.c")
+    with open(source, "w") as file:
+        file.write(UNREADY)
+    subprocess.run([compiler, "-D_GNU_SOURCE", f'-DREAL="{path}"', "-shared", "-fPIC", "-O1", "-o",
+                    os.path.join(folder, "libxml2.so.2"), source], check=True, capture_output=True)
+    pages = os.path.join(lab.home, "pages")
+    os.mkdir(pages)
+    for n in range(2):
+        body = "".join(f"<p>The ferries of Eastport stop on day {n * 9000 + day}, said the harbour master.</p>\n" for day in range(18_000))
+        put(pages, f"{n}.html", f"<html><body><h1>Ferries stop for {n + 2} weeks</h1>{body}</body></html>".encode())
+    outcome = lab.run("index", pages, "--jobs", "2", env=dict(os.environ, LD_LIBRARY_PATH=folder), index=lab.index + "-pages")
+    if outcome.code != 0 or b"2 articles" not in outcome.out + outcome.err:
+        raise Wrong(f"two first parsers at once: {outcome}")
+
 
 def parsers(lab):
     """parsers that crash, hang or take all memory: that input is left out and named, all others are indexed"""
@@ -430,6 +468,7 @@ def parsers(lab):
         head = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n"
         pages.append(head % len(block) + block + b"\r\n\r\n")
     expected[put(lab.corpus, "many.warc", b"".join(pages)).decode()] = (29, ["crash"])
+    unready(lab, compiler, os.path.join(lab.home, "unready"))
     env = dict(os.environ, LD_LIBRARY_PATH=stand_ins, LEDE_READ_SECONDS="1", LEDE_READ_MEMORY="400")
     for command in ["index", "rebuild"]:
         outcome = lab.run(command, "--jobs", str(lab.random.choice([1, 2, 8])), env=env)

@@ -1,6 +1,7 @@
 #include "CXML.h"
 
 #include <limits.h>
+#include <pthread.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
@@ -58,8 +59,15 @@ static xmlSAXHandler events(void) {
   return sax;
 }
 
+// libxml2 makes its locks at its first use, and two threads that are both the first wait for each other for ever.
+static void prepare(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, xmlInitParser);
+}
+
 int cxml_parse_html(const void *bytes, size_t length, const CXMLHandler *handler, void *user) {
   if (length == 0 || length > INT_MAX) return 0;
+  prepare();
   htmlParserCtxtPtr context = htmlCreateMemoryParserCtxt(bytes, (int)length);
   if (context == NULL) return -1;
   htmlCtxtUseOptions(context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
@@ -75,6 +83,7 @@ int cxml_parse_html(const void *bytes, size_t length, const CXMLHandler *handler
 
 int cxml_parse_xml(const void *bytes, size_t length, const CXMLHandler *handler, void *user) {
   if (length == 0 || length > INT_MAX) return 0;
+  prepare();
   xmlParserCtxtPtr context = xmlCreateMemoryParserCtxt(bytes, (int)length);
   if (context == NULL) return -1;
   xmlCtxtUseOptions(context, XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |

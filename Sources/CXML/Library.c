@@ -6,6 +6,7 @@
 
 static CDeferredLibrary library = {"libxml2.so.2", "libxml2.so", 0};
 
+DEFERRED(library, void, xmlInitParser, (void), ())
 DEFERRED(library, htmlParserCtxtPtr, htmlCreateMemoryParserCtxt, (const char *bytes, int length), (bytes, length))
 DEFERRED(library, int, htmlCtxtUseOptions, (htmlParserCtxtPtr context, int options), (context, options))
 DEFERRED(library, int, htmlParseDocument, (htmlParserCtxtPtr context), (context))
