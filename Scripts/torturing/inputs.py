@@ -424,7 +424,7 @@ def unready(lab, compiler, folder):
     pages = os.path.join(lab.home, "pages")
     os.mkdir(pages)
     for n in range(2):
-        body = "".join(f"<p>The ferries of Eastport stop on day {n * 9000 + day}, said the harbour master.</p>\n" for day in range(18_000))
+        body = "".join(f"<p>The ferries of Eastport stop on day {n * 18_000 + day}, said the harbour master.</p>\n" for day in range(18_000))
         put(pages, f"{n}.html", f"<html><body><h1>Ferries stop for {n + 2} weeks</h1>{body}</body></html>".encode())
     outcome = lab.run("index", pages, "--jobs", "2", env=dict(os.environ, LD_LIBRARY_PATH=folder), index=lab.index + "-pages")
     if outcome.code != 0 or b"2 articles" not in outcome.out + outcome.err:

@@ -1,6 +1,7 @@
 internal import CLanguageDetector
 
-/// Tells the language of a text, by cld2 unless it is plainly English, and checks what a source declares against the script of its text.
+/// Tells the language of a text, by cld2 unless it is plainly English, and checks what a source declares against the
+/// script of its text.
 public enum LanguageDetector {
   /// How many bytes of a body are looked at.
   static let sampleLength = 4096
