@@ -13,9 +13,19 @@ let strict: [SwiftSetting] = [
     ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release)),
 ]
 
+/// The same for what is in the program: it does without regular expressions and concurrency, two runtimes of Swift that
+/// each start would pay for.
+let lean =
+  strict + [
+    .unsafeFlags([
+      "-Xfrontend", "-disable-implicit-string-processing-module-import",
+      "-Xfrontend", "-disable-implicit-concurrency-module-import",
+    ])
+  ]
+
 /// The floors of the house, top to bottom; arrows point down only (ARCHITECTURE.md).
 func floor(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: lean)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -46,6 +56,7 @@ let package = Package(
     .target(name: "CChecksum"),
     .target(name: "CUnicode"),
     .target(name: "CRescue"),
+    .target(name: "CLaunch"),
 
     floor("Xapian", ["CXapian"]),
     floor("GlassWriter", ["Xapian", "CDeflate"]),
@@ -61,9 +72,10 @@ let package = Package(
     .executableTarget(
       name: "lede",
       dependencies: [
-        "CommandLineKit", "LedeText", "LedeArticle", "LedeCorpus", "LedeSchema", "LedeIndex", "LedeSearch",
+        "CLaunch", "CommandLineKit", "LedeText", "LedeArticle", "LedeCorpus", "LedeSchema", "LedeIndex",
+        "LedeSearch",
       ],
-      swiftSettings: strict,
+      swiftSettings: lean,
       // At a fixed address, 33,000 places of Swift's tables need not be written at each start.
       linkerSettings: [
         .unsafeFlags(

@@ -11,6 +11,7 @@ import pty
 import re
 import resource
 import shutil
+import signal
 import socket
 import string
 import struct
@@ -431,6 +432,34 @@ def unready(lab, compiler, folder):
         raise Wrong(f"two first parsers at once: {outcome}")
 
 
+def backtracer(lab):
+    """A fault of a search: Swift's runtime may not start a 'swift-backtrace' that stands in the current folder."""
+    folder, mark = os.path.join(lab.home, "foreign"), os.path.join(lab.home, "started")
+    for place in ["", "bin", "libexec/swift/linux"]:
+        os.makedirs(os.path.join(folder, place), exist_ok=True)
+        path = os.path.join(folder, place, "swift-backtrace")
+        with open(path, "w") as file:
+            file.write(f"#!/bin/sh\necho {place} >>{mark}\n")
+        os.chmod(path, 0o755)
+    queries = os.path.join(folder, "queries")
+    os.mkfifo(queries)
+    # Found by PATH, the program knows no folder of its own.
+    env = {name: value for name, value in os.environ.items() if name != "SWIFT_BACKTRACE"}
+    env["PATH"] = os.path.dirname(os.path.abspath(lab.lede)) + ":" + env["PATH"]
+    process = subprocess.Popen(
+        [os.path.basename(lab.lede), "search", "--index", lab.index, "-f", queries], cwd=folder, env=env,
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with open(queries, "w"):
+        process.send_signal(signal.SIGSEGV)
+        try:
+            code = process.wait(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            code = process.wait()
+    if os.path.exists(mark) or code != -signal.SIGSEGV:
+        raise Wrong(f"a search with a fault ended with {code}, and started {open(mark).read() if os.path.exists(mark) else 'nothing'}")
+
+
 def parsers(lab):
     """parsers that crash, hang or take all memory: that input is left out and named, all others are indexed"""
     compiler = next((path for path in map(shutil.which, ["clang", "cc"]) if path), None)
@@ -454,6 +483,7 @@ def parsers(lab):
         expected[put(lab.corpus, f"good{n}.txt", GOOD.encode()).decode()] = (1, [])
     expected[put(lab.corpus, "old.zip", zip_of(("a.txt", GOOD.encode()), ("b.txt", GOOD.encode()))).decode()] = (2, [])
     lab.good("index", lab.corpus)
+    backtracer(lab)
     # One that was read before keeps the articles that it had.
     put(lab.corpus, "old.zip", zip_of(("a.txt", GOOD.encode())))
     expected[os.path.join(lab.corpus, "old.zip")] = (2, ["crash"])

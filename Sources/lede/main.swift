@@ -1,6 +1,8 @@
+import CLaunch
 import CommandLineKit
 import LedeText
 
+claunch_settle()
 OutputStream.ignoreBrokenPipes()
 Interruption.watch()
 

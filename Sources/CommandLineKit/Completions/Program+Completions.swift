@@ -35,5 +35,8 @@ extension FlagDescription {
 
 extension String {
   /// The text as one word of a POSIX shell, between single quotes.
-  var shellQuoted: String { "'" + replacing("'", with: "'\\''") + "'" }
+  var shellQuoted: String {
+    "'" + split(separator: "'" as Character, omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
+  }
 }

@@ -89,6 +89,8 @@ struct RoffWriter {
   private static func line(_ text: String) -> String { text.hasPrefix(".") ? "\\&" + text : text }
 
   private static func argument(_ text: String) -> String {
-    "\"" + escape(text, hyphen: "\\-").replacing("\"", with: "\\(dq") + "\""
+    "\""
+      + escape(text, hyphen: "\\-").split(separator: "\"" as Character, omittingEmptySubsequences: false)
+      .joined(separator: "\\(dq") + "\""
   }
 }

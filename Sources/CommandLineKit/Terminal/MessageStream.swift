@@ -7,7 +7,7 @@ import Synchronization
 /// never mixes with messages: it is cleared before each of them and comes back with the next update.
 public final class MessageStream: Sendable {
   private struct State {
-    var start: Int64
+    var stopwatch = Stopwatch()
     var last: Int64?
     var isShown = false
   }
@@ -27,7 +27,7 @@ public final class MessageStream: Sendable {
     self.showsProgress =
       showsProgress ?? (Terminal.isTerminal(descriptor) && Environment.value("TERM") != "dumb")
     self.columns = Terminal.size(descriptor)?.columns ?? 80
-    self.state = Mutex(State(start: Self.now()))
+    self.state = Mutex(State())
   }
 
   /// Writes a message and a line end, at once.
@@ -49,9 +49,9 @@ public final class MessageStream: Sendable {
   ///   terminal is cut.
   public func progress(_ text: () -> String) {
     guard showsProgress else { return }
-    let time = Self.now()
     let isDue = state.withLock { state in
-      guard time - state.start >= Self.delay, time - (state.last ?? 0) >= Self.interval else { return false }
+      let time = state.stopwatch.nanoseconds
+      guard time >= Self.delay, time - (state.last ?? 0) >= Self.interval else { return false }
       state.last = time
       return true
     }
@@ -67,7 +67,7 @@ public final class MessageStream: Sendable {
   public func endProgress() {
     state.withLock { state in
       if state.isShown { put(Self.cleared) }
-      state = State(start: Self.now())
+      state = State()
     }
   }
 
@@ -77,11 +77,5 @@ public final class MessageStream: Sendable {
     var text = text
     text.makeContiguousUTF8()
     _ = OutputStream.writeAll(text.utf8Span.span, to: descriptor)
-  }
-
-  private static func now() -> Int64 {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 }

@@ -55,7 +55,7 @@ struct PageMetadata {
     if let value = authors { byline = TextField(value, rule: rule) }
     if let value = Self.names(article["publisher"]) { outlet = TextField(value, rule: rule) }
     if let value = Self.text(article["articleSection"]) { section = TextField(value, rule: rule) }
-    if url == nil, let value = Self.text(article["url"]), value.contains("://") {
+    if url == nil, let value = Self.text(article["url"]), value.holds("://") {
       url = TextField(value, rule: rule)
     }
     language = Self.text(article["inLanguage"])
@@ -200,7 +200,7 @@ struct PageMetadata {
       case .link where url == nil:
         if document.value(.rel, of: index)?.lowercased() == "canonical",
           let href = document.value(.href, of: index),
-          href.contains("://")
+          href.holds("://")
         {
           url = TextField(href, rule: "canonical link")
         }
@@ -240,7 +240,7 @@ struct PageMetadata {
     {
       section = TextField(value, rule: "meta " + key)
     }
-    if url == nil, let value = metas["og:url"], value.contains("://") {
+    if url == nil, let value = metas["og:url"], value.holds("://") {
       url = TextField(value, rule: "meta og:url")
     }
     if language == nil {

@@ -162,8 +162,8 @@ struct VisibleHead {
     let names = places.flatMap { place in
       [HTMLAttribute.class, .id].compactMap { document.value($0, of: place)?.lowercased() }
     }
-    if names.contains(where: { name in Self.frames.contains { name.contains($0) } }) { return false }
-    return names.contains { name in Self.dateNames.contains { name.contains($0) } }
+    if names.contains(where: { name in Self.frames.contains { name.holds($0) } }) { return false }
+    return names.contains { name in Self.dateNames.contains { name.holds($0) } }
   }
 
   private static let frames = ["header", "today", "masthead", "topbar", "navbar"]

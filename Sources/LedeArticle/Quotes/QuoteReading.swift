@@ -1,3 +1,5 @@
+internal import LedeText
+
 /// The reading of one article's quotes.
 struct QuoteReading {
   let text: [UInt8]
@@ -403,7 +405,7 @@ struct QuoteReading {
         speaker.isResolved = true
       }
     } else {
-      if range.count <= 9, let longer = longNames.first(where: { $0.contains(speaker.name) }) {
+      if range.count <= 9, let longer = longNames.first(where: { $0.holds(speaker.name) }) {
         speaker.name = longer
         speaker.isResolved = longer.utf8.count > range.count
       }

@@ -40,7 +40,7 @@ struct FeedItemReader {
     var record = record
     record.isTranscoded = true
     var article = try FieldsReader(configuration: configuration).read(fields, record)
-    if let url = article.url?.value, !url.contains("://") { article.url = nil }
+    if let url = article.url?.value, !url.holds("://") { article.url = nil }
     article.notes.append(contentsOf: ReadingNote.notes(of: decoded))
     return article
   }

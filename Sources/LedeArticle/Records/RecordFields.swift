@@ -174,7 +174,7 @@ extension RecordFields {
     switch value {
     case .string:
       guard let text = text(value, name: name, separator: []), !text.isBlank,
-        name.lowercased().contains("caption")
+        name.lowercased().holds("caption")
       else { return [] }
       return [CaptionFields(text: text.trimmed, credit: nil)]
     case .array(let elements):
@@ -214,7 +214,7 @@ extension RecordFields {
       }
       guard let (role, rank) = FieldRole.role(of: column.utf8) else { continue }
       if role == .captions {
-        if !value.isBlank, column.lowercased().contains("caption") {
+        if !value.isBlank, column.lowercased().holds("caption") {
           captions.append(CaptionFields(text: value.trimmed, credit: nil))
         }
       } else {

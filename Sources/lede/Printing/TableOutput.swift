@@ -17,7 +17,7 @@ struct TableOutput {
     let fields = cells.map { cell -> String in
       let line = TerminalText.escape(Array(cell.utf8))
       guard isCSV, line.contains(where: { $0 == "," || $0 == "\"" }) else { return line }
-      return "\"" + line.replacing("\"", with: "\"\"") + "\""
+      return "\"" + String(line.flatMap { $0 == "\"" ? [$0, $0] : [$0] }) + "\""
     }
     output.writeLine(fields.joined(separator: isCSV ? "," : "\t"))
   }

@@ -92,8 +92,8 @@ struct Runner {
     if lost > 0, !options.quiet {
       say("lede: the reading broke off; started again without \(lost == 1 ? "that input" : "\(lost) inputs")")
     }
-    let started = ContinuousClock.now
-    if !options.quiet { settings.progress = { [messages] in Self.show($0, since: started, on: messages) } }
+    let stopwatch = Stopwatch()
+    if !options.quiet { settings.progress = { [messages] in Self.show($0, by: stopwatch, on: messages) } }
     var roots = options.paths.map { Place.absolute($0.bytes) }
     if let list = options.filesFrom {
       if list.bytes == [0x2d] {
@@ -139,7 +139,7 @@ struct Runner {
       output.writeLine(String(decoding: Self.json(report, command: command), as: UTF8.self))
     } else if !options.quiet {
       output.writeLine(
-        Self.summary(report, command: command, seconds: ContinuousClock.now - started, place: place))
+        Self.summary(report, command: command, seconds: stopwatch.seconds, place: place))
     }
     if keepsAlerts { try AlertPrinter.keep(before: before, place: place, added: report.addedArticles) }
     if options.alert,
@@ -153,7 +153,7 @@ struct Runner {
 
   private func merge(_ options: MergeOptions) throws -> Never {
     let target = FileSystem.absolute(options.target?.text ?? "")
-    let started = ContinuousClock.now
+    let stopwatch = Stopwatch()
     var settings = IndexWriter.Options()
     settings.isCancelled = { Interruption.hasCome }
     let report: RunReport
@@ -168,7 +168,7 @@ struct Runner {
       output.writeLine(String(decoding: Self.json(report, command: "merge"), as: UTF8.self))
     } else if !options.quiet {
       output.writeLine(
-        Self.summary(report, command: "merge", seconds: ContinuousClock.now - started, place: target))
+        Self.summary(report, command: "merge", seconds: stopwatch.seconds, place: target))
     }
     ProcessEnd.end(.done, output)
   }
@@ -201,10 +201,10 @@ struct Runner {
   }
 
   private static func show(
-    _ progress: IndexProgress, since start: ContinuousClock.Instant, on messages: MessageStream
+    _ progress: IndexProgress, by stopwatch: Stopwatch, on messages: MessageStream
   ) {
     messages.progress {
-      let seconds = seconds(ContinuousClock.now - start)
+      let seconds = stopwatch.seconds
       let megabytes = Double(progress.bytes) / 1e6
       var line = "\(progress.files) of \(progress.filesInAll) files, \(progress.articles) articles"
       if seconds > 1, progress.bytes > 0 {
@@ -216,22 +216,18 @@ struct Runner {
     }
   }
 
-  static func seconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
-  }
-
   static func decimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }
 
   private static func summary(
-    _ report: RunReport, command: String, seconds duration: Duration, place: String
+    _ report: RunReport, command: String, seconds: Double, place: String
   ) -> String {
     let index = TerminalText.escape(Place.shown(Array(place.utf8)))
     let whole =
       "\(report.articles) articles, \(report.quotes) quotes, \(report.captions) captions in \(index)"
-    let time = decimal(seconds(duration)) + " s"
+    let time = decimal(seconds) + " s"
     var counts: [String] = []
     for (count, word) in [
       (report.new, "new"), (report.changed, "changed"), (report.moved, "moved"), (report.deleted, "deleted"),

@@ -34,13 +34,14 @@ struct ServeCommand {
     for command in commands { servers.append(try ServerProcess.start(command)) }
     try awaitServers(servers)
     var ends: [Double] = []
+    let stopwatch = Stopwatch()
     let output = OutputStream.standardOutput()
     output.writeLine("serving tcp://\(options.address):\(options.port); stop it with Control-C")
     output.flush()
     var code = LedeExit.done
     watching: while !Interruption.hasCome {
       for place in servers.indices where servers[place].hasEnded {
-        let now = Self.now
+        let now = stopwatch.seconds
         ends = ends.filter { now - $0 < Self.window } + [now]
         let line = servers[place].command.joined(separator: " ")
         guard ends.count <= Self.mostRestarts else {
@@ -60,10 +61,10 @@ struct ServeCommand {
 
   /// Waits until each server takes connections, so that whoever reads the line that follows can ask.
   private func awaitServers(_ servers: [ServerProcess]) throws {
-    let end = Self.now + Self.startingTime
+    let stopwatch = Stopwatch()
     for (place, server) in servers.enumerated() {
       while !Interruption.hasCome {
-        if server.hasEnded || Self.now > end {
+        if server.hasEnded || stopwatch.seconds > Self.startingTime {
           for server in servers { server.stop() }
           throw IndexError(
             .system,
@@ -91,12 +92,6 @@ struct ServeCommand {
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     return unsafe connect(descriptor, first.pointee.ai_addr, first.pointee.ai_addrlen) == 0
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private func show(_ commands: [[String]]) -> Never {

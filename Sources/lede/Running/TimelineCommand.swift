@@ -182,7 +182,7 @@ enum Locale {
     for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
       guard let value = Environment.setting(name), !value.isEmpty else { continue }
       let plain = value.lowercased()
-      return plain.contains("utf-8") || plain.contains("utf8")
+      return plain.holds("utf-8") || plain.holds("utf8")
     }
     return true
   }

@@ -1,0 +1,42 @@
+#include "CLaunch.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+static const char *const variable = "SWIFT_BACKTRACE";
+static char **arguments;
+static int argument_count;
+static bool is_set;
+
+// The runtime prepares itself in constructors of the usual priority; this one comes before them.
+//
+// A crash makes the runtime start 'swift-backtrace', which it looks for beside the program: where the program was
+// found by PATH, that is the current folder, which may be anybody's. Whoever wants traces sets the variable.
+__attribute__((constructor(101))) static void claunch_begin(int count, char **vector) {
+  arguments = vector;
+  argument_count = count;
+  // With a path given, none is looked for.
+  const char *settings = "enable=no,color=no,interactive=no,swift-backtrace=/";
+  is_set = !getenv(variable) && setenv(variable, settings, 0) == 0;
+}
+
+void claunch_settle(void) {
+  if (is_set) unsetenv(variable);
+  is_set = false;
+}
+
+// The two functions of CommandLine.cpp in Swift's runtime, which reads and takes apart /proc/self/maps at each start to
+// find what the constructor above was given.
+
+char **_swift_stdlib_getUnsafeArgvArgc(int *count);
+void _swift_stdlib_overrideUnsafeArgvArgc(char **vector, int count);
+
+char **_swift_stdlib_getUnsafeArgvArgc(int *count) {
+  *count = argument_count;
+  return arguments;
+}
+
+void _swift_stdlib_overrideUnsafeArgvArgc(char **vector, int count) {
+  arguments = vector;
+  argument_count = count;
+}

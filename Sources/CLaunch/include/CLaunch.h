@@ -1,0 +1,6 @@
+// What happens before Swift's runtime starts.
+#pragma once
+
+/// Takes back what was set in the environment for the runtime, so that programs that are started from here don't
+/// inherit it. To be called once, before other threads are.
+void claunch_settle(void);
