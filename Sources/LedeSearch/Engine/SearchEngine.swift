@@ -209,6 +209,8 @@ public final class SearchEngine {
       let countsAll = request.countsAll || !facets.isEmpty
       let decider = compiled.isExact ? nil : Candidates(engine: self, collection: request.collection, matcher)
       let filtered: (Xapian.Query?) -> Xapian.Query = { [query] in $0.map { query.filter($0) } ?? query }
+      // Xapian reads the place of each document that may be among the best, where it is to order equals by it: few are.
+      let ranksFirst = isRanked && !countsAll && decider == nil && !snapshot.isRemote
       var isFirst = true
       func match(_ first: Int, _ maximum: Int, _ filter: Xapian.Query?) throws -> MSet {
         guard isRanked, (1...Self.settledHits).contains(maximum) else {
@@ -216,8 +218,30 @@ public final class SearchEngine {
         }
         // Ties may reach over both ends of the page.
         let lead = min(first, Self.tieMargin)
-        let set = try Self.settled(try find(first - lead, maximum + lead + Self.tieMargin, filter))
-        return set.window(min(lead, set.count)..<min(lead + maximum, set.count))
+        let count = maximum + lead + Self.tieMargin
+        func page(_ set: MSet) -> MSet {
+          set.window(min(lead, set.count)..<min(lead + maximum, set.count))
+        }
+        guard ranksFirst else { return page(try Self.settled(try find(first - lead, count, filter))) }
+        let wasFirst = isFirst
+        enquire.sort = .relevance
+        let ranked = try find(first - lead, count, filter)
+        try order(enquire, request)
+        let ties = Self.ties(in: ranked)
+        // Where equals reach over an end of what was looked at, others may stand before them.
+        let isCut =
+          ranked.count == count
+          && ties.last.map { $0.upperBound == count && $0.lowerBound < lead + maximum } == true
+          || first > lead && ties.first.map { $0.lowerBound == 0 && $0.upperBound > lead } == true
+        guard isCut else {
+          return page(
+            try Self.settled(ranked, ties) { (index) throws(XapianError) in
+              try joined.database.document(ranked[index].document, assumingValid: true).value(
+                in: Field.placeSlot)
+            })
+        }
+        isFirst = wasFirst
+        return page(try Self.settled(try find(first - lead, count, filter)))
       }
       func find(_ first: Int, _ maximum: Int, _ filter: Xapian.Query?) throws -> MSet {
         // Only the first match counts; later ones look for hits.
@@ -338,27 +362,37 @@ public final class SearchEngine {
   /// The largest page whose ties are settled.
   private static let settledHits = 100_000
 
-  /// Hits whose weights differ by no more than how sums are rounded, which hangs on how an index is cut up, in the order
-  /// of equals.
-  private static func settled(_ set: MSet) throws(XapianError) -> MSet {
-    var order = Array(set.indices)
-    var isChanged = false
+  /// The runs of hits whose weights differ by no more than how sums are rounded, which hangs on how an index is cut up.
+  private static func ties(in set: MSet) -> [Range<Int>] {
+    var ties: [Range<Int>] = []
     var start = 0
-    while start < order.count {
+    while start < set.count {
       var end = start + 1
-      while end < order.count, set[end - 1].weight - set[end].weight <= 1e-12 * set[start].weight { end += 1 }
-      if end - start > 1 {
-        var keys: [[UInt8]] = []
-        for index in start..<end { keys.append(try set.sortKey(at: index)) }
-        order[start..<end].sort { one, other in
-          let keys = (keys[one - start], keys[other - start])
-          return keys.0 == keys.1 ? one < other : keys.1.lexicographicallyPrecedes(keys.0)
-        }
-        isChanged = isChanged || order[start..<end].elementsEqual(start..<end) == false
-      }
+      while end < set.count, set[end - 1].weight - set[end].weight <= 1e-12 * set[start].weight { end += 1 }
+      if end - start > 1 { ties.append(start..<end) }
       start = end
     }
-    return isChanged ? set.reordered(order) : set
+    return ties
+  }
+
+  /// Hits with those that tie in the order of equals: by their places, highest first.
+  private static func settled(_ set: MSet) throws(XapianError) -> MSet {
+    try settled(set, ties(in: set)) { (index) throws(XapianError) in try set.sortKey(at: index) }
+  }
+
+  private static func settled(
+    _ set: MSet, _ ties: [Range<Int>], key: (_ index: Int) throws(XapianError) -> [UInt8]
+  ) throws(XapianError) -> MSet {
+    var order = Array(set.indices)
+    for tie in ties {
+      var keys: [[UInt8]] = []
+      for index in tie { keys.append(try key(index)) }
+      order[tie].sort { one, other in
+        let keys = (keys[one - tie.lowerBound], keys[other - tie.lowerBound])
+        return keys.0 == keys.1 ? one < other : keys.1.lexicographicallyPrecedes(keys.0)
+      }
+    }
+    return order.elementsEqual(set.indices) ? set : set.reordered(order)
   }
 
   /// Words that the best matches have in common.
