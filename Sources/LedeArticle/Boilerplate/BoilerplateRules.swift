@@ -31,7 +31,8 @@ public struct BoilerplateRules: Sendable {
     var window = FoldedWindow()
     guard !line.isEmpty, line.count <= Self.longestCall else { return nil }
     window.load(text, Self.windowRange(text, line))
-    return finding(text, line, window)
+    var scratch = FoldedWindow()
+    return finding(text, line, window, &scratch)
   }
 
   /// The bytes of a line that are looked at in folded form: all of a short one, the start of others.
@@ -43,7 +44,9 @@ public struct BoilerplateRules: Sendable {
   private static let shortLine = 160
 
   /// The same with the bytes of `windowRange` folded in `window`.
-  func finding(_ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow) -> Finding? {
+  func finding(
+    _ text: [UInt8], _ line: Range<Int>, _ window: FoldedWindow, _ scratch: inout FoldedWindow
+  ) -> Finding? {
     if line.count <= Self.shortLine {
       if !hasLetter(window) { return Finding(rule: "no words", opensList: false) }
       if isGraphicLink(window) { return Finding(rule: "link to a graphic", opensList: false) }
@@ -59,7 +62,7 @@ public struct BoilerplateRules: Sendable {
     {
       return Finding(rule: "starts with a phrase", opensList: false)
     }
-    if line.count <= Self.longestCall, hasCall(text, line) {
+    if line.count <= Self.longestCall, hasCall(text, line, &scratch) {
       return Finding(rule: "call to the reader", opensList: false)
     }
     return nil
@@ -103,7 +106,7 @@ public struct BoilerplateRules: Sendable {
   }
 
   /// True when a sentence of the line starts with a call to the reader.
-  private func hasCall(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+  private func hasCall(_ text: [UInt8], _ line: Range<Int>, _ scratch: inout FoldedWindow) -> Bool {
     let table = PhraseTable.shared
     let bytes = text.span
     var isStart = true
@@ -117,7 +120,8 @@ public struct BoilerplateRules: Sendable {
       if byte < 0x80 {
         if byte &- 0x30 < 10 || byte.isLetter {
           if isStart, index + 1 < line.upperBound,
-            table.mayBeCall(bytes, index, line.upperBound, languages: languages), isCall(text, index, line)
+            table.mayBeCall(bytes, index, line.upperBound, languages: languages),
+            isCall(text, index, line, &scratch)
           {
             return true
           }
@@ -135,7 +139,7 @@ public struct BoilerplateRules: Sendable {
       {
         if !text.isWideSpace(index, end) { isStart = true }
       } else {
-        if isStart, isCall(text, index, line) { return true }
+        if isStart, isCall(text, index, line, &scratch) { return true }
         isStart = false
       }
       index = end
@@ -150,8 +154,9 @@ public struct BoilerplateRules: Sendable {
       | EightBytes.equal(0x3A, eight) | EightBytes.equal(0x7C, eight)
   }
 
-  private func isCall(_ text: [UInt8], _ index: Int, _ line: Range<Int>) -> Bool {
-    var window = FoldedWindow()
+  private func isCall(
+    _ text: [UInt8], _ index: Int, _ line: Range<Int>, _ window: inout FoldedWindow
+  ) -> Bool {
     window.load(text, index..<text.scalarAligned(min(line.upperBound, index + 72), index))
     return PhraseTable.shared.longest(.call, in: window, at: 0, text: text, languages: languages) != nil
   }

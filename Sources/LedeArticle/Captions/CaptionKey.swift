@@ -12,12 +12,38 @@ struct CaptionKey: Hashable, Sendable {
   init() {}
 
   init(_ text: [UInt8], _ range: Range<Int>) {
+    let end = text.scalarAligned(
+      min(range.upperBound, range.lowerBound + Self.longest), range.lowerBound)
+    bytes = Self.plainKey(text.span, range.lowerBound..<end) ?? Self.key(text, range.lowerBound..<end)
+    // What slideshows print behind a caption that they cut or spread.
+    for word in [" less", " more"] where bytes.count > 20 && bytes.suffix(5).elementsEqual(word.utf8) {
+      bytes.removeLast(5)
+    }
+  }
+
+  /// The key of an ASCII text, which is folded letter by letter; `nil` for another.
+  private static func plainKey(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8]? {
+    var key: [UInt8] = []
+    key.reserveCapacity(range.count)
+    var isBehindWord = false
+    for index in range {
+      let byte = text[index]
+      if byte >= 0x80 { return nil }
+      if byte.isLetter || byte.isDigit {
+        key.append(byte.lowercased)
+        isBehindWord = true
+      } else if isBehindWord {
+        key.append(0x20)
+        isBehindWord = false
+      }
+    }
+    if !isBehindWord, !key.isEmpty { key.removeLast() }
+    return key
+  }
+
+  private static func key(_ text: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var window = FoldedWindow()
-    window.load(
-      text,
-      range
-        .lowerBound..<text.scalarAligned(
-          min(range.upperBound, range.lowerBound + Self.longest), range.lowerBound))
+    window.load(text, range)
     var key: [UInt8] = []
     key.reserveCapacity(window.count)
     let folded = window.bytes.span
@@ -37,11 +63,7 @@ struct CaptionKey: Hashable, Sendable {
       }
     }
     if last == 0x20, !key.isEmpty { key.removeLast() }
-    bytes = key
-    // What slideshows print behind a caption that they cut or spread.
-    for word in [" less", " more"] where bytes.count > 20 && bytes.suffix(5).elementsEqual(word.utf8) {
-      bytes.removeLast(5)
-    }
+    return key
   }
 
   /// True when one is the other, or its beginning.

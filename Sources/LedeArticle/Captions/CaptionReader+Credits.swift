@@ -16,10 +16,10 @@ extension CaptionReader {
     let bytes = window.bytes.span
     var creditEnd = 0
     var nameEnd = 0
-    for index in 0..<bytes.count {
+    func look(_ index: Int) {
       let byte = unsafe bytes[unchecked: index]
       let next = index + 1 < bytes.count ? unsafe bytes[unchecked: index + 1] : 0x20
-      guard table.mayStartCredit(byte, next), isCandidate(text, window, index) else { continue }
+      guard table.mayStartCredit(byte, next), isCandidate(text, window, index) else { return }
       var credit: Mark?
       var name: Mark?
       table.forEachMatch(in: window, at: index, text: text, languages: .max, needsSeparator: false) { match in
@@ -40,6 +40,30 @@ extension CaptionReader {
         marks.append(name)
         nameEnd = name.end
       }
+    }
+    // Most places stand within a word: behind a letter, and no capital. Eight at a time, those are passed over.
+    var index = 0
+    if let ahead = window.plainAhead {
+      let source = text.span
+      var behindLetter: UInt64 = 0
+      while index + 8 <= bytes.count, index + ahead + 8 <= source.count {
+        let folded = EightBytes.load(bytes, index)
+        let written = EightBytes.load(source, index + ahead)
+        guard (folded | written) & EightBytes.high == 0 else { break }
+        let letters = EightBytes.within(0x61, 0x7A, folded)
+        let within = letters & (letters << 8 | behindLetter) & ~EightBytes.within(0x41, 0x5A, written)
+        behindLetter = letters >> 56
+        var open = ~within & EightBytes.high
+        while open != 0 {
+          look(index + open.trailingZeroBitCount / 8)
+          open &= open - 1
+        }
+        index += 8
+      }
+    }
+    while index < bytes.count {
+      look(index)
+      index += 1
     }
     return marks
   }

@@ -151,8 +151,12 @@ public struct DateReader: Sendable {
   }
 
   /// Reads every date of a window, and counts the words that belong to none.
-  func scan(_ text: [UInt8], _ window: FoldedWindow) -> Line {
+  ///
+  /// - Parameter isHead: Whether a line without a digit, which has no date, is only read until it has too many other
+  ///   words for a line of the head that says one.
+  func scan(_ text: [UInt8], _ window: FoldedWindow, isHead: Bool = false) -> Line {
     var line = Line()
+    let isShort = isHead && !window.bytes.contains { $0.isDigit || $0 >= 0x80 }
     var index = 0
     var pendingTime: (second: Int, zone: Int?, start: Int)?
     while index < window.count {
@@ -207,6 +211,7 @@ public struct DateReader: Sendable {
       }
       let end = wordEnd(window, index)
       if !isFiller(window, index, end) { line.otherWords += 1 }
+      if isShort, line.otherWords > (line.startsWithLabel ? 6 : 2) { break }
       index = end
     }
     return line
@@ -449,15 +454,15 @@ public struct DateReader: Sendable {
     guard !isDigit(window, end) else { return nil }
     var value = hour.value
     var next = skipSpaces(window, end)
-    for (word, isAfternoon) in [("am", false), ("pm", true), ("a.m.", false), ("p.m.", true)] {
-      let bytes = Array(word.utf8)
-      guard next + bytes.count <= window.count,
-        window.bytes[next..<(next + bytes.count)].elementsEqual(bytes),
-        !window[next + bytes.count].isLetter, value <= 12
-      else { continue }
-      value = value % 12 + (isAfternoon ? 12 : 0)
-      end = next + bytes.count
-      isSure = true
+    if window[next] == 0x61 || window[next] == 0x70, value <= 12 {
+      let marks: [StaticString] = window[next] == 0x61 ? ["am", "a.m."] : ["pm", "p.m."]
+      for mark in marks where window.bytes.has(mark, at: next) {
+        let markEnd = next + mark.utf8CodeUnitCount
+        guard !window[markEnd].isLetter else { continue }
+        value = value % 12 + (window[next] == 0x70 ? 12 : 0)
+        end = markEnd
+        isSure = true
+      }
     }
     next = skipSpaces(window, end)
     if window.bytes.has("uhr", at: next) {

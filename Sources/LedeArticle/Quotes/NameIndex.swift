@@ -211,9 +211,13 @@ struct NameIndex {
   /// The person that a run of names stands for: the same words, else the first full name that ends in them,
   /// else the first that starts with them.
   private mutating func find(_ tokens: [QuoteToken], _ run: Range<Int>, title: QuoteToken?) -> Int? {
-    let hashes = run.map { LetterCase.hash(text, word(tokens[$0])) }
     let gender = title.map { $0.kind == .word ? Self.gender($0.classes) : .unknown } ?? .unknown
-    guard let number = find(hashes, gender: gender) else { return nil }
+    let hash = LetterCase.hash(text, word(tokens[run.lowerBound]))
+    let found =
+      run.count == 1
+      ? find(hash, gender: gender)
+      : find([hash] + run.dropFirst().map { LetterCase.hash(text, word(tokens[$0])) }, gender: gender)
+    guard let number = found else { return nil }
     if gender != .unknown, people[number].gender == .unknown { people[number].gender = gender }
     if title?.isAny([.title, .person]) ?? false { people[number].isPerson = true }
     return number
@@ -221,20 +225,23 @@ struct NameIndex {
 
   func find(_ hashes: [UInt64], gender: Gender = .unknown) -> Int? {
     guard let last = hashes.last else { return nil }
-    if hashes.count > 1 {
-      return byLast[last, default: []].prefix(Self.reach).first { people[$0].hashes == hashes }
-        ?? byLast[last, default: []].prefix(Self.reach).first {
-          people[$0].hashes.count >= hashes.count && people[$0].hashes.contains(hashes[0])
-        }
-    }
+    guard hashes.count > 1 else { return find(last, gender: gender) }
+    let alike = byLast[last, default: []].prefix(Self.reach)
+    return alike.first { people[$0].hashes == hashes }
+      ?? alike.first { people[$0].hashes.count >= hashes.count && people[$0].hashes.contains(hashes[0]) }
+  }
+
+  /// The person that a single word stands for.
+  private func find(_ word: UInt64, gender: Gender) -> Int? {
     func fits(_ number: Int) -> Bool {
       let person = people[number]
       return person.hashes.count > 1 && !person.isBody
         && (gender == .unknown || person.gender == .unknown || person.gender == gender)
     }
-    if let full = byLast[last, default: []].prefix(Self.reach).first(where: fits) { return full }
-    if let full = byFirst[last, default: []].prefix(Self.reach).first(where: fits) { return full }
-    return byLast[last, default: []].prefix(Self.reach).first { people[$0].hashes.count == 1 }
+    let alike = byLast[word]?.prefix(Self.reach)
+    if let full = alike?.first(where: fits) { return full }
+    if let full = byFirst[word]?.prefix(Self.reach).first(where: fits) { return full }
+    return alike?.first { people[$0].hashes.count == 1 }
   }
 
   /// The name that the words of a mention stand for, and who that is.

@@ -65,8 +65,8 @@ struct QuoteTokenizer {
       if byte <= 0x20 {
         index += 1
       } else if isWordByte(index) {
-        let end = wordEnd(index, limit)
-        appendWord(index..<end, limit, &tokens)
+        let (end, hasHyphen) = wordEnd(index, limit)
+        appendWord(index..<end, limit, hasHyphen: hasHyphen, &tokens)
         index = tokens[tokens.count - 1].end
       } else {
         index = appendPunctuation(index, limit, range.upperBound, &tokens)
@@ -165,9 +165,19 @@ struct QuoteTokenizer {
     byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
   }
 
-  private func wordEnd(_ start: Int, _ limit: Int) -> Int {
+  private func wordEnd(_ start: Int, _ limit: Int) -> (end: Int, hasHyphen: Bool) {
     var index = start
+    var hasHyphen = false
+    let bytes = text.span
+    let spaces: UInt64 = 0x2020_2020_2020_2020
     while index < limit {
+      while index &+ 8 <= bytes.count {
+        let eight = EightBytes.load(bytes, index)
+        guard eight & EightBytes.high == 0 else { break }
+        let others = ~EightBytes.within(0x61, 0x7A, eight | spaces) & EightBytes.high
+        index &+= others == 0 ? 8 : others.trailingZeroBitCount / 8
+        guard others == 0, index < limit else { break }
+      }
       while index < limit, (text[index] | 0x20) &- 0x61 < 26 { index += 1 }
       guard index < limit else { break }
       if isWordByte(index) {
@@ -188,12 +198,15 @@ struct QuoteTokenizer {
       }
       guard joint > 0, index + joint < limit, isWordByte(index + joint) else { break }
       if byte == 0x2E, joint == 1, index - start > 3, LetterCase.isCapital(text, index + 1) { break }
+      hasHyphen = hasHyphen || byte == 0x2D
       index += joint
     }
-    return min(index, limit)
+    return (min(index, limit), hasHyphen)
   }
 
-  private func appendWord(_ range: Range<Int>, _ limit: Int, _ tokens: inout [QuoteToken]) {
+  private func appendWord(
+    _ range: Range<Int>, _ limit: Int, hasHyphen: Bool, _ tokens: inout [QuoteToken]
+  ) {
     var token = QuoteToken(start: range.lowerBound, end: range.upperBound, kind: .word)
     let first = text[range.lowerBound]
     if first &- 0x30 < 10 {
@@ -217,7 +230,7 @@ struct QuoteTokenizer {
     }
     let hash = LetterCase.hash(text, range)
     var classes = lexicon.classes(ofHash: hash)
-    if classes.isEmpty, let (verb, pronoun) = inverted(range) {
+    if classes.isEmpty, hasHyphen, let (verb, pronoun) = inverted(range) {
       // "dit-elle", "a-t-il".
       tokens.append(verb)
       tokens.append(pronoun)
@@ -415,7 +428,7 @@ struct QuoteTokenizer {
       guard LetterCase.isCapital(text, next) else { return false }
       if !last.isCapital { return true }
       // "said Quill.The next day": a capital before it, and a word behind it that is in no name.
-      return lexicon.classes(ofHash: LetterCase.hash(text, next..<wordEnd(next, end))).isAny([
+      return lexicon.classes(ofHash: LetterCase.hash(text, next..<wordEnd(next, end).end)).isAny([
         .determiner, .pronoun, .conjunction, .preposition, .complementizer,
       ])
     }
@@ -433,7 +446,7 @@ struct QuoteTokenizer {
     guard isInitial || isDotted else { return true }
     // "J. Smith" goes on; "in the U.S. He said" does not.
     guard isWordByte(next) else { return true }
-    let word = next..<wordEnd(next, end)
+    let word = next..<wordEnd(next, end).end
     return lexicon.classes(ofHash: LetterCase.hash(text, word)).isAny([
       .determiner, .masculinePronoun, .femininePronoun, .otherPronoun, .conjunction, .preposition,
     ])

@@ -103,21 +103,29 @@ final class WordLexicon: Sendable {
     ]
   }
 
-  private static let made = Mutex<[String: WordLexicon]>([:])
+  /// The lexicons by the languages that were asked for, and by the tables that these have.
+  private struct Made {
+    var languages: [String?: WordLexicon] = [:]
+    var tables: [String: WordLexicon] = [:]
+  }
+
+  private static let made = Mutex(Made())
 
   /// The lexicon of a language: English's where none is known, an empty one where the language has no table.
   ///
   /// Words of another language would only make wrong speakers: a quote in a language without a table has none.
   static func lexicon(for language: String?) -> WordLexicon {
-    let table: LanguageTable
-    switch language {
-    case nil, "pcm", "sco": table = .english
-    case let language?: table = LanguageTable.table(for: language) ?? LanguageTable("und", "none")
-    }
-    return made.withLock { made in
-      if let known = made[table.code] { return known }
-      let lexicon = WordLexicon(table: table)
-      made[table.code] = lexicon
+    made.withLock { made in
+      if let known = made.languages[language] { return known }
+      let table: LanguageTable
+      switch language {
+      case nil, "pcm", "sco": table = .english
+      case let language?: table = LanguageTable.table(for: language) ?? LanguageTable("und", "none")
+      }
+      let lexicon = made.tables[table.code] ?? WordLexicon(table: table)
+      made.tables[table.code] = lexicon
+      // A page may say anything to be its language.
+      if made.languages.count < 256 { made.languages[language] = lexicon }
       return lexicon
     }
   }

@@ -12,6 +12,9 @@ struct FoldedWindow: Sendable {
 
   /// The folded bytes.
   private(set) var bytes: [UInt8] = []
+  /// How far the place of the first byte is ahead; for most lines that is all.
+  private var ahead = 0
+  /// Where that changes.
   private var shifts: [Shift] = []
   private var end = 0
   /// True when there is a digit among the bytes.
@@ -26,21 +29,23 @@ struct FoldedWindow: Sendable {
   func origin(_ index: Int) -> Int {
     guard index < bytes.count else { return end }
     // A line that is folded byte by byte.
-    if shifts.count == 1 { return min(end, max(0, index) + shifts[0].ahead) }
+    if shifts.isEmpty { return min(end, max(0, index) + ahead) }
     return shiftedOrigin(max(0, index))
   }
+
+  /// How far the place of every folded byte is ahead of it; `nil` where that changes on the way.
+  var plainAhead: Int? { shifts.isEmpty ? ahead : nil }
 
   private func shiftedOrigin(_ index: Int) -> Int {
     var low = 0
     var high = shifts.count
-    while high - low > 1 {
+    while low < high {
       let middle = (low + high) / 2
-      if shifts[middle].start <= index { low = middle } else { high = middle }
+      if shifts[middle].start <= index { low = middle + 1 } else { high = middle }
     }
-    guard low < shifts.count else { return end }
     // What one character is folded into may be longer than it: none of it comes from behind the character.
-    let next = low + 1 < shifts.count ? shifts[low + 1].start + shifts[low + 1].ahead : end
-    return min(end, next, index + shifts[low].ahead)
+    let next = low < shifts.count ? shifts[low].start + shifts[low].ahead : end
+    return min(end, next, index + (low == 0 ? ahead : shifts[low - 1].ahead))
   }
 
   /// The folded byte at `index`; 0 outside.
@@ -97,8 +102,12 @@ struct FoldedWindow: Sendable {
 
   /// Notes where the next folded byte comes from.
   private mutating func shift(_ index: Int) {
-    let ahead = index - bytes.count
-    if shifts.last?.ahead != ahead { shifts.append(Shift(start: bytes.count, ahead: ahead)) }
+    let next = index - bytes.count
+    if bytes.isEmpty {
+      ahead = next
+    } else if next != shifts.last?.ahead ?? ahead {
+      shifts.append(Shift(start: bytes.count, ahead: next))
+    }
   }
 
   /// The end of a stretch of plain ASCII with single spaces.

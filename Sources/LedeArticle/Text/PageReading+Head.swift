@@ -44,7 +44,7 @@ extension PageReading {
     window.load(text, block.range)
     // Without a digit there is a label at most, and that only in a short line.
     let mayDate = isBelow || block.words <= 10 || window.bytes.contains { $0.isDigit }
-    var line = mayDate ? dateReader.scan(text, window) : DateReader.Line()
+    var line = mayDate ? dateReader.scan(text, window, isHead: true) : DateReader.Line()
     if let pending, line.label.isEmpty {
       line.label = pending.label
       for found in line.dates.indices { line.dates[found].isUpdate = pending.label.contains(.updated) }

@@ -20,6 +20,7 @@ struct PageReading {
   var published: DatedEvidence?
   var updated: DatedEvidence?
   var window = FoldedWindow()
+  private var scratch = FoldedWindow()
   let boilerplate: BoilerplateRules
   let captionReader: CaptionReader
   let dateReader: DateReader
@@ -147,7 +148,9 @@ struct PageReading {
     guard block.kind == nil else { return }
     if block.count <= BoilerplateRules.longestCall {
       window.load(text, BoilerplateRules.windowRange(text, block.range))
-      if let finding = boilerplate.finding(text, block.range, window), !isCaptionWithRights(block, finding) {
+      if let finding = boilerplate.finding(text, block.range, window, &scratch),
+        !isCaptionWithRights(block, finding)
+      {
         if finding.rule == "address", url == nil, index < 12 {
           let address = String(decoding: text[block.range], as: UTF8.self)
           if address.hasPrefix("http") { url = TextField(address, range: block.range, rule: "line") }
@@ -381,6 +384,7 @@ struct PageReading {
   }
 
   func value(_ range: Range<Int>) -> String {
+    if isPlain(range) { return String(decoding: text[range], as: UTF8.self) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(range.count)
     var index = range.lowerBound
@@ -394,5 +398,17 @@ struct PageReading {
       index = next
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// True for ASCII without control characters and without two spaces in a row.
+  private func isPlain(_ range: Range<Int>) -> Bool {
+    let bytes = text.span
+    var last: UInt8 = 0
+    for index in range {
+      let byte = bytes[index]
+      guard 0x20..<0x7F ~= byte, byte != 0x20 || last != 0x20 else { return false }
+      last = byte
+    }
+    return true
   }
 }

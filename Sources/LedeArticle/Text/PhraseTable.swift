@@ -49,11 +49,11 @@ struct PhraseTable: Sendable {
   /// The mask of all languages.
   static let everyLanguage = UInt32.max
 
+  private static let codes = LanguageTable.all.map(\.code)
+
   /// The mask of a language and English, which every page may be mixed with; of all, if the language has no table.
   static func mask(for code: String?) -> UInt32 {
-    guard let code, let index = LanguageTable.all.firstIndex(where: { $0.code == code }) else {
-      return everyLanguage
-    }
+    guard let code, let index = codes.firstIndex(of: code) else { return everyLanguage }
     return 1 << UInt32(index) | 1
   }
 

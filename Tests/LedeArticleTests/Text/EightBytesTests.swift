@@ -95,6 +95,41 @@ import Testing
     }
   }
 
+  @Test func keysOfASCIIAreThoseOfFoldedText() {
+    for text in Self.texts(Self.seed()) {
+      let plain = text.filter { $0 < 0x80 }
+      // A letter of two bytes, which is folded into one, makes the key the slow way.
+      let key = CaptionKey(plain + Array("q".utf8), 0..<(plain.count + 1)).bytes
+      #expect(CaptionKey(plain + Array("\u{71}\u{301}".utf8), 0..<(plain.count + 3)).bytes == key, "\(text)")
+    }
+  }
+
+  /// Words of one to 24 bytes, at every distance from the end of a text.
+  @Test func hashesOfWordsDoNotHangOnTheirCaseOrPlace() {
+    var seen: [UInt64: String] = [:]
+    for letters in [
+      "abcdefghijklmnopqrstuvwx", "don't-stop-the-dancers-x",
+      "stra\u{DF}enb\u{E4}hn-\u{F8}l-\u{447}\u{430}\u{44F}",
+    ] {
+      for length in 1...letters.count {
+        let word = String(letters.prefix(length))
+        let wanted = LetterCase.hash(Array(word.utf8), 0..<word.utf8.count)
+        if let other = seen[wanted] { #expect(other == word) }
+        seen[wanted] = word
+        for form in [word, word.replacing("'", with: "\u{2019}"), word.uppercased()]
+        where !form.contains("SS") {
+          for (before, behind) in [
+            ("", ""), ("", " and"), ("the ", ""), ("\u{E9}", "\u{E9}"), ("", " the rest of it"),
+          ] {
+            let text = Array((before + form + behind).utf8)
+            let range = before.utf8.count..<(before.utf8.count + form.utf8.count)
+            #expect(LetterCase.hash(text, range) == wanted, "\(form)")
+          }
+        }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("Mayor Ines Calder opens the lock", "mayor ines calder opens the lock"),
     ("  \u{C9}cole --- no. 12!  ", "ecole no 12"), ("", ""), ("...", ""),
