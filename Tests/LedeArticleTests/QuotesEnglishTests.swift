@@ -59,6 +59,13 @@ func quotes(_ language: String?, in article: Article) -> [String] {
     #expect(quotes("en", in: article(line)) == [expected])
   }
 
+  @Test func firstNamesAndSurnamesAreThoseOfFullNames() {
+    let read = article(
+      "Mara Quill and Ines Calder opened the lock on Monday.", "“It is late,” Mara said.",
+      "“But it is here,” Calder said.")
+    #expect(quotes("en", in: read) == ["Mara Quill: It is late,", "Ines Calder: But it is here,"])
+  }
+
   @Test func goesOnWithTheSameSpeaker() {
     let read = article("“It is late,” Mara Quill said. “But it is here.”", "“And it will stay.”")
     #expect(

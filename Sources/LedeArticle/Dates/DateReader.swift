@@ -153,7 +153,7 @@ public struct DateReader: Sendable {
   /// Reads every date of a window, and counts the words that belong to none.
   ///
   /// - Parameter isHead: Whether a line without a digit, which has no date, is only read until it has too many other
-  ///   words for a line of the head that says one.
+  ///   words to be a label or "today".
   func scan(_ text: [UInt8], _ window: FoldedWindow, isHead: Bool = false) -> Line {
     var line = Line()
     let isShort = isHead && !window.bytes.contains { $0.isDigit || $0 >= 0x80 }
@@ -211,7 +211,7 @@ public struct DateReader: Sendable {
       }
       let end = wordEnd(window, index)
       if !isFiller(window, index, end) { line.otherWords += 1 }
-      if isShort, line.otherWords > (line.startsWithLabel ? 6 : 2) { break }
+      if isShort, line.otherWords > 1 { break }
       index = end
     }
     return line
@@ -406,6 +406,8 @@ public struct DateReader: Sendable {
   private func timeBehind(_ text: [UInt8], _ window: FoldedWindow, _ index: Int) -> Time? {
     var next = index
     var words = 0
+    // 2023-09-13T10:30
+    if window[index] == 0x74, isDigit(window, index + 1) { return time(text, window, index + 1) }
     while next < window.count, next - index < 24 {
       if window[next] &- 0x30 < 10 { return time(text, window, next) }
       if PhraseTable.isWordStart(window, next) {

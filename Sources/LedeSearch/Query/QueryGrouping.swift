@@ -64,7 +64,10 @@ struct QueryGrouping {
       let range = first.range.lowerBound..<last.range.upperBound
       let any = optional.count == 1 ? first : QueryNode(.or(optional), range)
       positive =
-        positive.map { QueryNode(.maybe($0, any), children[0].range.lowerBound..<range.upperBound) } ?? any
+        positive.map { required in
+          let start = min(required.range.lowerBound, range.lowerBound)
+          return QueryNode(.maybe(required, any), start..<max(required.range.upperBound, range.upperBound))
+        } ?? any
     }
     guard let positive else { return .and(excluded) }
     return excluded.isEmpty ? positive.kind : .and([positive] + excluded)

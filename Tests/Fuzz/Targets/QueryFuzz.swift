@@ -34,6 +34,12 @@ enum QueryFuzz {
       while let node = open.popLast() {
         precondition(
           node.range.lowerBound >= 0 && node.range.upperBound <= query.count, "a range outside the query")
+        for child in node.children {
+          precondition(
+            child.range.lowerBound >= node.range.lowerBound
+              && child.range.upperBound <= node.range.upperBound,
+            "a condition outside the one that holds it")
+        }
         open += node.children
       }
       var matcher = TextMatcher(tree)

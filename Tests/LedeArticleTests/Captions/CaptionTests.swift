@@ -24,6 +24,24 @@ import Testing
     }
   }
 
+  /// Credits are looked for eight bytes at a time: where they start may not matter.
+  @Test(arguments: 0..<16)
+  func creditsAtEveryPlace(count: Int) {
+    let padding = String(repeating: "m", count: count)
+    for (credit, name) in [
+      (" Photo by Mara Quill", "Mara Quill"), (" (Mara Q\(padding)uill / dpa)", "Mara Q\(padding)uill / dpa"),
+      ("Photo by Mara Quill", "Mara Quill"),
+      (" | Mara Quill / AFP", "Mara Quill / AFP"),
+      (" (Mara Quill/AFP via Getty Images)", "Mara Quill/AFP via Getty Images"),
+      (" Foto: Mara Quill", "Mara Quill"),
+    ] {
+      let line = "The ha\(padding)rbour of Vellby at dusk\(credit)"
+      let text = Array(line.utf8)
+      let found = CaptionReader().read(text, text.indices)?.credit
+      #expect(found.map { String(decoding: text[$0], as: UTF8.self) } == name, "\(line)")
+    }
+  }
+
   @Test(arguments: [
     // A line that stands there twice: alternative text and caption.
     (

@@ -41,7 +41,7 @@ import Testing
     let sample = try #require(estimate.sample)
     #expect(!estimate.isCountExact && sample.candidates == 3000 && (200..<1500).contains(sample.read))
     #expect((1800...2200).contains(estimate.matches))
-    #expect(estimate.facets[0].values.allSatisfy { (400...900).contains($0.count) })
+    #expect(estimate.facets[0].values.allSatisfy { (300...1000).contains($0.count) })
     #expect(estimate.hits.map(\.stored.id) == exact.hits.map(\.stored.id))
     #expect(try engine.search(request).matches == estimate.matches)
 

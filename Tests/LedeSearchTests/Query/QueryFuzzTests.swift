@@ -68,6 +68,14 @@ import Testing
     #expect(fault == "", "seed \(seed)")
   }
 
+  /// The required word stands behind the last alternative.
+  @Test(arguments: ["port +kim", "-a port +kim", "port caption +kim +lau -a", "+kim port +lau"])
+  func alternativesReachOverWhatIsRequired(query: String) {
+    var options = QueryOptions()
+    options.matchesAny = true
+    #expect(Self.fault(Array(query.utf8), options) == nil)
+  }
+
   static let deep: [String] = [
     String(repeating: "(", count: 4096), String(repeating: ")", count: 4096),
     String(repeating: "()", count: 2048), String(repeating: "NOT ", count: 1024),
