@@ -1,5 +1,6 @@
 #include "CLaunch.h"
 
+#include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
 
@@ -21,8 +22,14 @@ __attribute__((constructor(101))) static void claunch_begin(int count, char **ve
 }
 
 void claunch_settle(void) {
-  if (is_set) unsetenv(variable);
+  if (!is_set) return;
   is_set = false;
+  unsetenv(variable);
+  // A runtime in a library of its own, as in debug builds, is prepared before any constructor of the program.
+  static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT};
+  struct sigaction action;
+  if (sigaction(SIGSEGV, NULL, &action) != 0 || action.sa_handler == SIG_DFL) return;
+  for (size_t n = 0; n < sizeof faults / sizeof *faults; n++) signal(faults[n], SIG_DFL);
 }
 
 // The two functions of CommandLine.cpp in Swift's runtime, which reads and takes apart /proc/self/maps at each start to
