@@ -1,6 +1,7 @@
 """Hostile inputs: files, archives, queries, and what reaches a terminal."""
 import bz2
 import collections
+import contextlib
 import ctypes
 import gzip
 import io
@@ -449,13 +450,22 @@ def backtracer(lab):
     process = subprocess.Popen(
         [os.path.basename(lab.lede), "search", "--index", lab.index, "-f", queries], cwd=folder, env=env,
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    with open(queries, "w"):
-        process.send_signal(signal.SIGSEGV)
-        try:
-            code = process.wait(timeout=60)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            code = process.wait()
+    opened = None
+    for _ in range(6000):
+        # Without a reader, a FIFO can't be opened to write.
+        with contextlib.suppress(OSError):
+            opened = os.open(queries, os.O_WRONLY | os.O_NONBLOCK)
+        if opened is not None or process.poll() is not None:
+            break
+        time.sleep(0.01)
+    process.send_signal(signal.SIGSEGV)
+    try:
+        code = process.wait(timeout=60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        code = process.wait()
+    if opened is not None:
+        os.close(opened)
     if os.path.exists(mark) or code != -signal.SIGSEGV:
         raise Wrong(f"a search with a fault ended with {code}, and started {open(mark).read() if os.path.exists(mark) else 'nothing'}")
 

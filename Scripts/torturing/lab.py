@@ -102,8 +102,6 @@ class Lab:
         where = ["--index", index or self.index] if place else []
         command = list(before or []) + [self.lede, arguments[0], *where, *arguments[1:]]
         started = time.monotonic()
-        # The runtime's own backtracer takes seconds and a terminal.
-        env = dict(env or os.environ, SWIFT_BACKTRACE="enable=no")
         process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, cwd=self.home,
             preexec_fn=limits, start_new_session=True, env=env)

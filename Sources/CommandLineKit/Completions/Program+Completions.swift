@@ -35,8 +35,10 @@ extension FlagDescription {
 
 extension String {
   /// The text as one word of a POSIX shell, between single quotes.
-  var shellQuoted: String {
-    "'" + split(separator: "'" as Character, omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
+  var shellQuoted: String { "'" + substituting("'", with: "'\\''") + "'" }
+
+  /// The text with another in the place of each of a character, as `replacing` of Swift's regular expressions does it.
+  func substituting(_ character: Character, with text: String) -> String {
+    split(separator: character, omittingEmptySubsequences: false).joined(separator: text)
   }
 }

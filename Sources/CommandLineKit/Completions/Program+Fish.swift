@@ -49,6 +49,6 @@ extension Program {
   }
 
   private static func fishQuoted(_ text: String) -> String {
-    "'" + String(text.flatMap { $0 == "\\" || $0 == "'" ? ["\\", $0] : [$0] }) + "'"
+    "'" + text.substituting("\\", with: "\\\\").substituting("'", with: "\\'") + "'"
   }
 }

@@ -89,8 +89,6 @@ struct RoffWriter {
   private static func line(_ text: String) -> String { text.hasPrefix(".") ? "\\&" + text : text }
 
   private static func argument(_ text: String) -> String {
-    "\""
-      + escape(text, hyphen: "\\-").split(separator: "\"" as Character, omittingEmptySubsequences: false)
-      .joined(separator: "\\(dq") + "\""
+    "\"" + escape(text, hyphen: "\\-").substituting("\"", with: "\\(dq") + "\""
   }
 }

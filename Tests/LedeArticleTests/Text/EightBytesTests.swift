@@ -162,6 +162,7 @@ import Testing
   @Test(arguments: [
     ("Mayor Ines Calder opens the lock", "mayor ines calder opens the lock"),
     ("  \u{C9}cole --- no. 12!  ", "ecole no 12"), ("", ""), ("...", ""),
+    ("The tower, at dusk!  ", "the tower at dusk"),
     ("The tower at dusk, seen from the quay Read more", "the tower at dusk seen from the quay read"),
   ])
   func keyOfACaption(text: String, key: String) {

@@ -36,12 +36,13 @@ import Testing
     #expect(exact.matches == 2000 && exact.isCountExact && exact.sample == nil)
     #expect(exact.facets[0].values.map(\.count) == [750, 750, 500])
 
-    request.countingWork = 20_000
+    // Some 1,200 of 3,000: what is estimated is four deviations within the bounds.
+    request.countingWork = 80_000
     let estimate = try engine.search(request)
     let sample = try #require(estimate.sample)
     #expect(!estimate.isCountExact && sample.candidates == 3000 && (200..<1500).contains(sample.read))
     #expect((1800...2200).contains(estimate.matches))
-    #expect(estimate.facets[0].values.allSatisfy { (300...1000).contains($0.count) })
+    #expect(estimate.facets[0].values.allSatisfy { (400...900).contains($0.count) })
     #expect(estimate.hits.map(\.stored.id) == exact.hits.map(\.stored.id))
     #expect(try engine.search(request).matches == estimate.matches)
 

@@ -1,0 +1,23 @@
+import LedeArticle
+import LedeText
+import Testing
+
+@Suite struct HeadlineTests {
+  @Test(arguments: [
+    ("Ferry to run again from May", "Ferry to run again from May"),
+    ("Ferry  to run", "Ferry to run"), ("Ferry to\trun", "Ferry to run"),
+    ("Ferry to\u{A0}run again", "Ferry to run again"),
+    ("F\u{E4}hre  f\u{E4}hrt wieder", "F\u{E4}hre f\u{E4}hrt wieder"),
+  ])
+  func whiteSpaceIsOneSpace(line: String, headline: String) {
+    let text = Array(
+      """
+      \(line)
+
+      The ferry between Port Carrow and Lower Brack will run again from the first of May, the harbour board said on \
+      Tuesday, after a winter in which passengers had to take the long way round by coach.
+      """.utf8)
+    let article = TextReader().read(text: text, origin: OffsetMap(verbatim: text.count), unit: .sourceBytes)
+    #expect(article.headline?.value == headline)
+  }
+}
