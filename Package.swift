@@ -59,7 +59,7 @@ let package = Package(
     .target(name: "CLaunch"),
 
     floor("Xapian", ["CXapian"]),
-    floor("GlassWriter", ["Xapian", "CDeflate"]),
+    floor("GlassWriter", ["LedeText", "Xapian", "CDeflate"]),
     floor("CommandLineKit", []),
     floor("LedeText", ["CCharset", "CChecksum", "CUnicode"]),
     floor("LedeArticle", ["LedeText", "CXML", "CLanguageDetector", "CZlib"]),

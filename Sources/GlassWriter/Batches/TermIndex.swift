@@ -1,3 +1,5 @@
+internal import LedeText
+
 /// Terms by number, in the order in which they were first met: a hash table over their bytes.
 struct TermIndex: ~Copyable {
   /// Where a term stands, and its last posting.
@@ -12,6 +14,7 @@ struct TermIndex: ~Copyable {
 
   private(set) var bytes = ByteArena(capacity: 1 << 16)
   var entries = Arena<Entry>(capacity: 1 << 12)
+  private let keyed = KeyedHash()
   private var slots = Arena<UInt32>(repeating: 0, count: 1 << 13)
 
   var count: Int { entries.count }
@@ -19,7 +22,7 @@ struct TermIndex: ~Copyable {
   /// The number of a term.
   @inline(__always)
   mutating func number(of source: borrowing ByteArena, _ start: Int, _ length: Int) -> Int {
-    let hash = source.hash(start, length)
+    let hash = source.hash(start, length, keyed)
     let mask = slots.count &- 1
     var slot = Int(hash) & mask
     while true {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import LedeText
 
 /// Elements side by side in memory that grows at its end and keeps its room: the flat store of everything that is
 /// inverted or laid out in blocks.
@@ -178,26 +179,11 @@ extension Arena where Element == UInt8 {
     return word
   }
 
-  /// A hash of a stretch, the same in every process.
+  /// A hash of a stretch.
   @inline(__always)
-  func hash(_ start: Int, _ length: Int) -> UInt32 {
+  func hash(_ start: Int, _ length: Int, _ keyed: KeyedHash) -> UInt32 {
     assert(start + length <= count)
-    var state: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: length)
-    var offset = start
-    let end = start &+ length
-    while offset &+ 8 <= end {
-      let word = unsafe UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self)
-      state = (state ^ word) &* 0xff51_afd7_ed55_8ccd
-      state ^= state >> 32
-      offset &+= 8
-    }
-    var tail: UInt64 = 0
-    while offset < end {
-      tail = tail << 8 | UInt64(unsafe base[offset])
-      offset &+= 1
-    }
-    state = (state ^ tail) &* 0xc4ce_b9fe_1a85_ec53
-    state ^= state >> 29
-    return UInt32(truncatingIfNeeded: state ^ state >> 32)
+    return UInt32(
+      truncatingIfNeeded: unsafe keyed.of(UnsafeRawBufferPointer(start: base + start, count: length)))
   }
 }

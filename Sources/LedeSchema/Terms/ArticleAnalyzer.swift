@@ -298,7 +298,7 @@ public struct ArticleAnalyzer: ~Copyable {
           return
         }
         previous = nil
-        let hash = unsafe WordTable.hash(word)
+        let hash = unsafe table.hash(word)
         let entry: WordTable.Entry
         if let known = unsafe table.find(word, hash: hash) {
           entry = known
@@ -318,7 +318,7 @@ public struct ArticleAnalyzer: ~Copyable {
     _ word: [UInt8], _ table: borrowing WordTable
   ) -> (form: Range<Int>, stem: Range<Int>)? {
     let entry = unsafe word.withUnsafeBytes { bytes in
-      unsafe table.find(bytes, hash: WordTable.hash(bytes))
+      unsafe table.find(bytes, hash: table.hash(bytes))
     }
     guard let entry else { return nil }
     let form = terms.range(of: entry.form)

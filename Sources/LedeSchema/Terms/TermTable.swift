@@ -5,7 +5,8 @@ struct TermTable {
   private(set) var bytes: [UInt8] = []
   private var starts: [UInt32] = [0]
   private var hashes: [UInt64] = []
-  /// The number of a term and 1, by the lowest bits of its hash or behind them.
+  private let keyed = KeyedHash()
+  /// The number of a term and 1, at the place that its hash has by a key of this table's, or behind it.
   ///
   /// 0 stands for none; never more than half full.
   private var slots = [UInt32](repeating: 0, count: 1 << 12)
@@ -14,7 +15,7 @@ struct TermTable {
 
   mutating func number(of term: [UInt8]) -> UInt32 {
     let hash = StableHash.of(term)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    var slot = place(hash)
     while slots[slot] > 0 {
       let number = slots[slot] - 1
       if hashes[Int(number)] == hash, isTerm(number, term) { return number }
@@ -29,6 +30,10 @@ struct TermTable {
     return number
   }
 
+  private func place(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: keyed.of(hash)) & (slots.count - 1)
+  }
+
   private func isTerm(_ number: UInt32, _ term: [UInt8]) -> Bool {
     let range = range(of: number)
     guard range.count == term.count else { return false }
@@ -39,7 +44,7 @@ struct TermTable {
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 4)
     for number in hashes.indices {
-      var slot = Int(truncatingIfNeeded: hashes[number]) & (slots.count - 1)
+      var slot = place(hashes[number])
       while slots[slot] > 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(number) + 1
     }

@@ -1,3 +1,5 @@
+internal import LedeText
+
 /// The words of one language that a worker has met, by their bytes as written, each with the terms made of it.
 ///
 /// A word's folding and stemming are done once; after that a look-up by the raw bytes gives both terms. When
@@ -22,6 +24,7 @@ struct WordTable {
   private var slots: [Slot] = []
   private var index: [UInt32]
   private var mask: Int
+  private let keyed = KeyedHash()
 
   /// How many words are kept before the table is emptied.
   static let bound = 100_000
@@ -39,26 +42,9 @@ struct WordTable {
     for position in index.indices { index[position] = 0 }
   }
 
-  /// A hash of a word's bytes, eight at a time, as good as a table of words needs.
+  /// A hash of a word's bytes, for this table alone.
   @inline(__always)
-  static func hash(_ word: UnsafeRawBufferPointer) -> UInt32 {
-    var state: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: word.count)
-    var offset = 0
-    while offset &+ 8 <= word.count {
-      let chunk = unsafe word.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      state = (state ^ chunk) &* 0xff51_afd7_ed55_8ccd
-      state ^= state >> 32
-      offset &+= 8
-    }
-    var tail: UInt64 = 0
-    while offset < word.count {
-      tail = tail << 8 | UInt64(unsafe word[offset])
-      offset &+= 1
-    }
-    state = (state ^ tail) &* 0xc4ce_b9fe_1a85_ec53
-    state ^= state >> 29
-    return UInt32(truncatingIfNeeded: state ^ state >> 32)
-  }
+  func hash(_ word: UnsafeRawBufferPointer) -> UInt32 { UInt32(truncatingIfNeeded: unsafe keyed.of(word)) }
 
   /// The terms of a word, if it has been met.
   @inline(__always)

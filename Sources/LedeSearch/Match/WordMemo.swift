@@ -1,3 +1,5 @@
+internal import LedeText
+
 /// The words that a matcher has met in texts of one language, each with the number of its class: which words of the
 /// query it fits.
 struct WordMemo {
@@ -5,6 +7,7 @@ struct WordMemo {
   private var starts: [Int] = [0]
   private var hashes: [UInt64] = []
   private var classes: [Int] = []
+  private let keyed = KeyedHash()
   private var index = [Int](repeating: -1, count: 1 << 12)
 
   /// How many words are kept before the memo is emptied.
@@ -14,7 +17,7 @@ struct WordMemo {
 
   /// The class of the word at a range of `text`; `nil` when it has not been met.
   func classNumber(of range: Range<Int>, in text: Span<UInt8>) -> Int? {
-    let hash = Self.hash(range, text)
+    let hash = hash(range, text)
     var slot = Int(truncatingIfNeeded: hash) & (index.count - 1)
     while index[slot] >= 0 {
       let number = index[slot]
@@ -26,7 +29,7 @@ struct WordMemo {
 
   /// Keeps a word that has not been met.
   mutating func insert(_ word: [UInt8], classNumber: Int) {
-    let hash = Self.hash(0..<word.count, word.span)
+    let hash = hash(0..<word.count, word.span)
     bytes += word
     starts.append(bytes.count)
     hashes.append(hash)
@@ -34,10 +37,8 @@ struct WordMemo {
     if classes.count * 2 > index.count { grow() } else { place(classes.count - 1, hash) }
   }
 
-  private static func hash(_ range: Range<Int>, _ text: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in range { hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
-    return hash ^ hash >> 29
+  private func hash(_ range: Range<Int>, _ text: Span<UInt8>) -> UInt64 {
+    unsafe text.extracting(range).withUnsafeBytes { unsafe keyed.of($0) }
   }
 
   private func isEqual(_ number: Int, _ range: Range<Int>, _ text: Span<UInt8>) -> Bool {
