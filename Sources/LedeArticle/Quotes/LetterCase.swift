@@ -53,6 +53,37 @@ enum LetterCase {
     return mix.end(word, count)
   }
 
+  /// The end and the hash of the word of ASCII letters at `start`; nil where there is none, where it goes on by other
+  /// bytes than letters, or where it ends less than eight bytes before the text.
+  @inline(__always)
+  static func plainWord(_ bytes: Span<UInt8>, _ start: Int, _ limit: Int) -> (end: Int, hash: UInt64)? {
+    let spaces: UInt64 = 0x2020_2020_2020_2020
+    var mix = Mix()
+    var index = start
+    while index &+ 8 <= bytes.count {
+      let eight = EightBytes.load(bytes, index)
+      let others =
+        (~EightBytes.within(0x61, 0x7A, (eight | spaces) & ~EightBytes.high) | eight) & EightBytes.high
+      guard others != 0 else {
+        mix.add(eight | spaces)
+        index &+= 8
+        continue
+      }
+      let left = others.trailingZeroBitCount / 8
+      let end = index &+ left
+      guard end > start, end <= limit else { return nil }
+      if end < limit {
+        switch UInt8(truncatingIfNeeded: eight >> UInt64(left &* 8)) {
+        case 0x30...0x39, 0x26, 0x27, 0x2D, 0x40, 0x5F, 0x80...: return nil
+        case 0x2E where end &+ 1 < limit && bytes[end &+ 1] > 0x20: return nil
+        default: break
+        }
+      }
+      return (end, mix.end((eight | spaces) & (1 << UInt64(left &* 8) &- 1), left))
+    }
+    return nil
+  }
+
   /// A hash of words of eight bytes: a multiplication each, the upper half brought down to where tables look.
   private struct Mix {
     private var hash: UInt64 = 0xCBF2_9CE4_8422_2325

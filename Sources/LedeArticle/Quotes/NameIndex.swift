@@ -2,15 +2,37 @@
 struct NameIndex {
   /// A name as the article writes it.
   struct Person {
-    /// Its words, without titles.
-    var words: [Range<Int>]
-    /// Hashes of the words.
-    var hashes: [UInt64]
+    /// Where it stands, without titles.
+    var range: Range<Int>
+    /// Which of the index's hashes are those of its words.
+    var words: Range<Int>
     var gender: Gender
     /// It can't be a person's name.
     var isBody: Bool
     /// It has a title, a given name, or speaks.
     var isPerson: Bool
+    /// The next people with the same last word, and of full names with the same first one; -1 where there is none.
+    var nextByLast = -1
+    var nextByFirst = -1
+  }
+
+  /// The people that have a word as their last, and of full names as their first, in the order of the text.
+  private struct Namesakes {
+    var byLast = Chain()
+    var byFirst = Chain()
+  }
+
+  private struct Chain {
+    var first = -1
+    var last = -1
+
+    /// Puts a person at the end, and answers who was there before.
+    mutating func append(_ number: Int) -> Int {
+      let before = last
+      if first < 0 { first = number }
+      last = number
+      return before
+    }
   }
 
   enum Gender: UInt8 { case unknown, masculine, feminine }
@@ -29,8 +51,9 @@ struct NameIndex {
   private let lexicon: WordLexicon
   private(set) var people: [Person] = []
   private(set) var mentions: [Mention] = []
-  private var byLast: [UInt64: [Int]] = [:]
-  private var byFirst: [UInt64: [Int]] = [:]
+  /// Hashes of the words of all people.
+  private var hashes: [UInt64] = []
+  private var namesakes: [UInt64: Namesakes] = [:]
   /// Where the sentences of the article start, but for the first.
   private var sentenceStarts: [Int] = []
   /// Who speaks by a pronoun, in text order.
@@ -41,6 +64,7 @@ struct NameIndex {
   init(text: [UInt8], lexicon: WordLexicon, paragraphs: [QuoteParagraph]) {
     self.text = text
     self.lexicon = lexicon
+    namesakes.reserveCapacity(32)
     // Full names first, since a short form may stand before them (a headline).
     for paragraph in paragraphs { collect(paragraph.tokens, fullNames: true) }
     for paragraph in paragraphs {
@@ -184,8 +208,6 @@ struct NameIndex {
 
   @discardableResult
   private mutating func add(_ tokens: [QuoteToken], _ run: Range<Int>, title: QuoteToken?) -> Int {
-    let words = run.map { word(tokens[$0]) }
-    let hashes = words.map { LetterCase.hash(text, $0) }
     var gender = title.map { $0.kind == .word ? Self.gender($0.classes) : .unknown } ?? .unknown
     if gender == .unknown { gender = Self.gender(tokens[run.lowerBound].classes) }
     let hasTitle = title.map { $0.isAny([.title, .person]) } ?? false
@@ -194,70 +216,117 @@ struct NameIndex {
       tokens[$0].isAny(.organisation)
         || (run.count > 1 && tokens[$0].isAny(.acronym) && text[tokens[$0].end - 1] != 0x2E)
     }
-    if let known = byLast[hashes[hashes.count - 1], default: []].prefix(Self.reach).first(where: {
-      people[$0].hashes == hashes
-    }) {
+    let words = appendHashes(of: run, tokens)
+    let last = hashes[words.upperBound - 1]
+    if let known = firstByLast(last, where: { hasWords($0, words) }) {
+      hashes.removeSubrange(words)
       if people[known].gender == .unknown { people[known].gender = gender }
       people[known].isPerson = people[known].isPerson || isPerson
       return known
     }
     let number = people.count
-    people.append(Person(words: words, hashes: hashes, gender: gender, isBody: isBody, isPerson: isPerson))
-    byLast[hashes[hashes.count - 1], default: []].append(number)
-    if hashes.count > 1 { byFirst[hashes[0], default: []].append(number) }
+    people.append(
+      Person(
+        range: range(of: run, tokens), words: words, gender: gender, isBody: isBody, isPerson: isPerson))
+    let before = namesakes[last, default: Namesakes()].byLast.append(number)
+    if before >= 0 { people[before].nextByLast = number }
+    if words.count > 1 {
+      let before = namesakes[hashes[words.lowerBound], default: Namesakes()].byFirst.append(number)
+      if before >= 0 { people[before].nextByFirst = number }
+    }
     return number
+  }
+
+  /// From the first word of a run of names to its last, without its possessive ending.
+  private func range(of run: Range<Int>, _ tokens: [QuoteToken]) -> Range<Int> {
+    tokens[run.lowerBound].start..<word(tokens[run.upperBound - 1]).upperBound
+  }
+
+  /// Puts the hashes of a run's words behind the others.
+  private mutating func appendHashes(of run: Range<Int>, _ tokens: [QuoteToken]) -> Range<Int> {
+    let start = hashes.count
+    for index in run { hashes.append(LetterCase.hash(text, word(tokens[index]))) }
+    return start..<hashes.count
+  }
+
+  /// Whether the words of a person have the hashes at `words`.
+  private func hasWords(_ number: Int, _ words: Range<Int>) -> Bool {
+    let own = people[number].words
+    guard own.count == words.count else { return false }
+    for place in 0..<own.count where hashes[own.lowerBound + place] != hashes[words.lowerBound + place] {
+      return false
+    }
+    return true
+  }
+
+  /// The first person that `isWanted` of those whose last word has a hash.
+  private func firstByLast(_ word: UInt64, where isWanted: (Int) -> Bool) -> Int? {
+    var number = namesakes[word]?.byLast.first ?? -1
+    var left = Self.reach
+    while number >= 0, left > 0 {
+      if isWanted(number) { return number }
+      number = people[number].nextByLast
+      left -= 1
+    }
+    return nil
+  }
+
+  /// The first person that `isWanted` of those of several words whose first word has a hash.
+  private func firstByFirst(_ word: UInt64, where isWanted: (Int) -> Bool) -> Int? {
+    var number = namesakes[word]?.byFirst.first ?? -1
+    var left = Self.reach
+    while number >= 0, left > 0 {
+      if isWanted(number) { return number }
+      number = people[number].nextByFirst
+      left -= 1
+    }
+    return nil
   }
 
   /// The person that a run of names stands for: the same words, else the first full name that ends in them,
   /// else the first that starts with them.
   private mutating func find(_ tokens: [QuoteToken], _ run: Range<Int>, title: QuoteToken?) -> Int? {
     let gender = title.map { $0.kind == .word ? Self.gender($0.classes) : .unknown } ?? .unknown
-    let hash = LetterCase.hash(text, word(tokens[run.lowerBound]))
-    let found =
-      run.count == 1
-      ? find(hash, gender: gender)
-      : find([hash] + run.dropFirst().map { LetterCase.hash(text, word(tokens[$0])) }, gender: gender)
-    guard let number = found else { return nil }
+    guard let number = find(tokens, run, gender: gender) else { return nil }
     if gender != .unknown, people[number].gender == .unknown { people[number].gender = gender }
     if title?.isAny([.title, .person]) ?? false { people[number].isPerson = true }
     return number
   }
 
-  func find(_ hashes: [UInt64], gender: Gender = .unknown) -> Int? {
-    guard let last = hashes.last else { return nil }
-    guard hashes.count > 1 else { return find(last, gender: gender) }
-    let alike = byLast[last, default: []].prefix(Self.reach)
-    return alike.first { people[$0].hashes == hashes }
-      ?? alike.first { people[$0].hashes.count >= hashes.count && people[$0].hashes.contains(hashes[0]) }
+  private mutating func find(_ tokens: [QuoteToken], _ run: Range<Int>, gender: Gender) -> Int? {
+    guard run.count > 1 else {
+      return find(LetterCase.hash(text, word(tokens[run.lowerBound])), gender: gender)
+    }
+    let words = appendHashes(of: run, tokens)
+    defer { hashes.removeSubrange(words) }
+    let first = hashes[words.lowerBound]
+    let last = hashes[words.upperBound - 1]
+    return firstByLast(last) { hasWords($0, words) }
+      ?? firstByLast(last) {
+        people[$0].words.count >= words.count && hashes[people[$0].words].contains(first)
+      }
   }
 
   /// The person that a single word stands for.
   private func find(_ word: UInt64, gender: Gender) -> Int? {
     func fits(_ number: Int) -> Bool {
       let person = people[number]
-      return person.hashes.count > 1 && !person.isBody
+      return person.words.count > 1 && !person.isBody
         && (gender == .unknown || person.gender == .unknown || person.gender == gender)
     }
-    let alike = byLast[word]?.prefix(Self.reach)
-    if let full = alike?.first(where: fits) { return full }
-    if let full = byFirst[word]?.prefix(Self.reach).first(where: fits) { return full }
-    return alike?.first { people[$0].hashes.count == 1 }
+    return firstByLast(word, where: fits) ?? firstByFirst(word, where: fits)
+      ?? firstByLast(word) { people[$0].words.count == 1 }
   }
 
   /// The name that the words of a mention stand for, and who that is.
-  func name(_ tokens: [QuoteToken], _ run: Range<Int>) -> (person: Int?, words: Range<Int>) {
-    let words = run.map { word(tokens[$0]) }
-    let hashes = words.map { LetterCase.hash(text, $0) }
+  mutating func name(_ tokens: [QuoteToken], _ run: Range<Int>) -> (person: Int?, words: Range<Int>) {
     let title =
       run.lowerBound > 0 && tokens[run.lowerBound - 1].kind == .word
       ? Self.gender(tokens[run.lowerBound - 1].classes) : .unknown
-    return (find(hashes, gender: title), words[0].lowerBound..<words[words.count - 1].upperBound)
+    return (find(tokens, run, gender: title), range(of: run, tokens))
   }
 
-  func range(of person: Int) -> Range<Int> {
-    let words = people[person].words
-    return words[0].lowerBound..<words[words.count - 1].upperBound
-  }
+  func range(of person: Int) -> Range<Int> { people[person].range }
 
   /// Notes that a person speaks at `start`, so that a pronoun behind it finds them.
   mutating func noteSpeaker(_ person: Int, at start: Int, sentence: Int) {
@@ -300,7 +369,7 @@ struct NameIndex {
       if mention.isSubject { score += distance <= 1 ? 1.6 : 1.2 }
       if mention.isSpeaker { score += 2 }
       if person.gender == .unknown { score -= person.isPerson ? 1.5 : 3 }
-      if person.hashes.count == 1 { score -= 0.5 }
+      if person.words.count == 1 { score -= 0.5 }
       if score > bestScore {
         bestScore = score
         best = mention.person

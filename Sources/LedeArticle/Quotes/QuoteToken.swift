@@ -46,6 +46,7 @@ struct QuoteTokenizer {
   func tokens(in range: Range<Int>, spans: [QuoteSpan]) -> [QuoteToken] {
     var tokens: [QuoteToken] = []
     tokens.reserveCapacity(range.count / 5 + 8)
+    let bytes = text.span
     var next = 0
     var index = range.lowerBound
     while index < range.upperBound {
@@ -61,12 +62,17 @@ struct QuoteTokenizer {
         continue
       }
       let limit = next < spans.count ? spans[next].outer.lowerBound : range.upperBound
-      let byte = text[index]
+      let byte = bytes[index]
       if byte <= 0x20 {
         index += 1
+      } else if let (end, hash) = LetterCase.plainWord(bytes, index, limit) {
+        appendWord(index..<end, limit, hash, isPlain: true, hasHyphen: false, &tokens)
+        index = tokens[tokens.count - 1].end
       } else if isWordByte(index) {
         let (end, hasHyphen) = wordEnd(index, limit)
-        appendWord(index..<end, limit, hasHyphen: hasHyphen, &tokens)
+        appendWord(
+          index..<end, limit, LetterCase.hash(text, index..<end), isPlain: false, hasHyphen: hasHyphen,
+          &tokens)
         index = tokens[tokens.count - 1].end
       } else {
         index = appendPunctuation(index, limit, range.upperBound, &tokens)
@@ -204,8 +210,13 @@ struct QuoteTokenizer {
     return (min(index, limit), hasHyphen)
   }
 
+  /// Appends the word at `range`, or the phrase that it starts.
+  ///
+  /// - Parameter isPlain: whether it is of ASCII letters alone.
+  @inline(__always)
   private func appendWord(
-    _ range: Range<Int>, _ limit: Int, hasHyphen: Bool, _ tokens: inout [QuoteToken]
+    _ range: Range<Int>, _ limit: Int, _ hash: UInt64, isPlain: Bool, hasHyphen: Bool,
+    _ tokens: inout [QuoteToken]
   ) {
     var token = QuoteToken(start: range.lowerBound, end: range.upperBound, kind: .word)
     let first = text[range.lowerBound]
@@ -214,45 +225,28 @@ struct QuoteTokenizer {
       tokens.append(token)
       return
     }
-    if namesOnly, first &- 0x61 < 26 {
-      let beside =
-        tokens.last.map { $0.kind == .word && !$0.isUnknown && $0.isAny([.capital, .particle]) } ?? false
-      if !beside {
-        token.isUnknown = true
-        tokens.append(token)
+    let last = tokens.last
+    if namesOnly {
+      if first &- 0x61 < 26 {
+        let beside =
+          last.map { $0.kind == .word && !$0.isUnknown && $0.isAny([.capital, .particle]) } ?? false
+        if !beside {
+          token.isUnknown = true
+          tokens.append(token)
+          return
+        }
+      }
+      if let last, last.isUnknown { lookUpLast(&tokens) }
+    }
+    var classes = lexicon.classes(ofHash: hash)
+    if classes.isEmpty {
+      if hasHyphen, let (verb, pronoun) = inverted(range) {
+        // "dit-elle", "a-t-il".
+        tokens.append(verb)
+        tokens.append(pronoun)
         return
       }
-    }
-    if namesOnly, let last = tokens.last, last.isUnknown {
-      tokens[tokens.count - 1].classes = lexicon.classes(ofHash: LetterCase.hash(text, last.range))
-      tokens[tokens.count - 1].classes.subtract(.phraseStart)
-      tokens[tokens.count - 1].isUnknown = false
-    }
-    let hash = LetterCase.hash(text, range)
-    var classes = lexicon.classes(ofHash: hash)
-    if classes.isEmpty, hasHyphen, let (verb, pronoun) = inverted(range) {
-      // "dit-elle", "a-t-il".
-      tokens.append(verb)
-      tokens.append(pronoun)
-      return
-    }
-    if classes.isEmpty,
-      let prefix = lexicon.prefixes.first(where: {
-        range.count > $0.count + 2 && text[range].starts(with: $0)
-      })
-    {
-      classes = lexicon.classes(
-        ofHash: LetterCase.hash(text, (range.lowerBound + prefix.count)..<range.upperBound))
-    }
-    if classes.isEmpty, let base = possessiveBase(range) {
-      classes = lexicon.classes(ofHash: LetterCase.hash(text, base))
-      classes.subtract([.phraseStart])
-      classes.insert(.possessive)
-    }
-    if classes.isEmpty, !lexicon.personEndings.isEmpty, LetterCase.isCapital(text, range.lowerBound),
-      ends(range, in: lexicon.personEndings)
-    {
-      classes = .plainPerson
+      if !isPlain || lexicon.hasParts { classes = classesByParts(range, isPlain: isPlain) }
     }
     if classes.contains(.phraseStart) {
       classes.remove(.phraseStart)
@@ -261,21 +255,55 @@ struct QuoteTokenizer {
         classes = kinds
       }
     }
-    if LetterCase.isCapital(text, range.lowerBound)
-      || isCaseless(range.lowerBound) && classes.isDisjoint(with: .boundaryWord.union(.cue))
+    let isCapital = isPlain ? first < 0x61 : LetterCase.isCapital(text, range.lowerBound)
+    let mayStartClause = startsClause(last)
+    if isCapital
+      || !isPlain && isCaseless(range.lowerBound) && classes.isDisjoint(with: .boundaryWord.union(.cue))
     {
       classes.insert(.capital)
-      if !startsClause(tokens.last) { classes.subtract(.lowercase) }
-      if range.count > 1, LetterCase.isCapital(text, range.upperBound - 1) { classes.insert(.acronym) }
+      if !mayStartClause { classes.subtract(.lowercase) }
+      let isAcronym =
+        range.count > 1
+        && (isPlain ? text[range.upperBound - 1] < 0x61 : LetterCase.isCapital(text, range.upperBound - 1))
+      if isAcronym { classes.insert(.acronym) }
     }
-    if !classes.contains(.capital) || startsClause(tokens.last), classes.isDisjoint(with: .known) {
-      if ends(range, in: lexicon.adverbEndings) { classes.insert(.adverb) }
-      if classes.contains(.capital), ends(range, in: lexicon.participleEndings) {
+    if !classes.contains(.capital) || mayStartClause, classes.isDisjoint(with: .known) {
+      if lexicon.adverbEndings.hold(text.span, range) { classes.insert(.adverb) }
+      if classes.contains(.capital), lexicon.participleEndings.hold(text.span, range) {
         classes.insert(.participle)
       }
     }
     token.classes = classes
     tokens.append(token)
+  }
+
+  /// Looks up the classes of the last word, which were not asked for before.
+  private func lookUpLast(_ tokens: inout [QuoteToken]) {
+    let last = tokens.count - 1
+    tokens[last].classes = lexicon.classes(ofHash: LetterCase.hash(text, tokens[last].range))
+    tokens[last].classes.subtract(.phraseStart)
+    tokens[last].isUnknown = false
+  }
+
+  /// The classes of a word that the lexicon doesn't hold as it stands: behind its prefix, before its possessive ending,
+  /// or of its own ending.
+  private func classesByParts(_ range: Range<Int>, isPlain: Bool) -> WordClass {
+    if let prefix = lexicon.prefixes.first(where: {
+      range.count > $0.count + 2 && text[range].starts(with: $0)
+    }) {
+      let classes = lexicon.classes(
+        ofHash: LetterCase.hash(text, (range.lowerBound + prefix.count)..<range.upperBound))
+      if !classes.isEmpty { return classes }
+    }
+    if !isPlain, let base = possessiveBase(range) {
+      var classes = lexicon.classes(ofHash: LetterCase.hash(text, base))
+      classes.subtract([.phraseStart])
+      classes.insert(.possessive)
+      return classes
+    }
+    let isPerson =
+      LetterCase.isCapital(text, range.lowerBound) && lexicon.personEndings.hold(text.span, range)
+    return isPerson ? .plainPerson : []
   }
 
   /// The verb and the pronoun of a word that joins both by hyphens.
@@ -296,12 +324,6 @@ struct QuoteTokenizer {
   private func startsClause(_ token: QuoteToken?) -> Bool {
     guard let token else { return true }
     return token.kind != .word && token.kind != .comma && token.kind != .number
-  }
-
-  private func ends(_ range: Range<Int>, in endings: [[UInt8]]) -> Bool {
-    endings.contains {
-      range.count > $0.count + 2 && text[(range.upperBound - $0.count)..<range.upperBound].elementsEqual($0)
-    }
   }
 
   /// Scripts without capitals: Arabic, Hebrew, Indic, Thai, CJK, Hangul.

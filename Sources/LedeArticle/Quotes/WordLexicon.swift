@@ -16,14 +16,16 @@ final class WordLexicon: Sendable {
   private let phrases: [UInt64: [(words: [UInt8], classes: WordClass)]]
   /// Endings of finite verbs.
   let verbEndings: [[UInt8]]
-  let adverbEndings: [[UInt8]]
+  let adverbEndings: WordEndings
   /// What compounds for people end in.
-  let personEndings: [[UInt8]]
+  let personEndings: WordEndings
   /// Whether it knows no word that introduces a quote.
   var isEmpty: Bool { table.cueVerbs.isEmpty }
   /// What is written onto the start of a word.
   let prefixes: [[UInt8]]
-  let participleEndings: [[UInt8]]
+  let participleEndings: WordEndings
+  /// Whether a part of a word may tell its classes.
+  let hasParts: Bool
 
   private init(table: LanguageTable) {
     self.table = table
@@ -45,10 +47,11 @@ final class WordLexicon: Sendable {
       }
     }
     prefixes = LanguageTable.words(table.prefixes).map { Array($0.utf8) }
-    personEndings = LanguageTable.words(table.personEndings).map { Array($0.utf8) }
-    adverbEndings = LanguageTable.words(table.adverbEndings).map { Array($0.utf8) }
-    participleEndings = LanguageTable.words(table.participleEndings).map { Array($0.utf8) }
+    personEndings = WordEndings(LanguageTable.words(table.personEndings))
+    adverbEndings = WordEndings(LanguageTable.words(table.adverbEndings))
+    participleEndings = WordEndings(LanguageTable.words(table.participleEndings))
     verbEndings = LanguageTable.words(table.verbEndings).map { Array($0.utf8) }
+    hasParts = !prefixes.isEmpty || !personEndings.isEmpty
     self.phrases = Dictionary(grouping: phrases.sorted { $0.words.count > $1.words.count }) { phrase in
       LetterCase.hash(phrase.words, 0..<(phrase.words.firstIndex(of: 0x20) ?? phrase.words.count))
     }

@@ -159,6 +159,58 @@ import Testing
     }
   }
 
+  /// Words of one to 24 letters at several places of a text: their ends and hashes, or nothing where other bytes than
+  /// letters may belong to them.
+  @Test(
+    arguments: [
+      (" and more of it", true), (", and more of it", true), (".\nAnd more of it", true),
+      (". And more", true),
+      ("? And more of it", true), (") and more of it", true), ("\t and more of it", true),
+      (".com and more", false), ("'s boats and more", false), ("-built boats", false),
+      ("2 and more of it", false),
+      ("\u{2019}s boats and more", false), ("\u{E9} and more of it", false), ("_x and more of it", false),
+      ("@x and more of it", false), ("&x and more of it", false), (" short", false), ("", false),
+    ] as [(String, Bool)])
+  func plainWords(behind: String, isPlain: Bool) {
+    for length in 1...24 {
+      let word = String("aBcdefghijklmnopqrstuvwZ".prefix(length))
+      for before in ["", "x ", "the quay "] {
+        let text = Array((before + word + behind).utf8)
+        let end = before.utf8.count + length
+        let found = LetterCase.plainWord(text.span, before.utf8.count, text.count)
+        // Near the end of the text it may be found or not.
+        if !isPlain, behind.utf8.count < 8, found == nil { continue }
+        if !isPlain, behind.utf8.count >= 8 {
+          #expect(found == nil, "\(word)\(behind)")
+          continue
+        }
+        #expect(found?.end == end, "\(word)\(behind)")
+        #expect(found?.hash == LetterCase.hash(text, before.utf8.count..<end), "\(word)\(behind)")
+        // A limit within the word leaves it to others; one at its end is an end.
+        #expect(LetterCase.plainWord(text.span, before.utf8.count, end - 1) == nil)
+        #expect(LetterCase.plainWord(text.span, before.utf8.count, end)?.end == end)
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("quickly", "ly", true), ("fly", "ly", false), ("anly", "ly", false), ("oddly", "ly", true),
+      ("lyre", "ly", false),
+      ("g\u{FC}ltigerweise", "erweise", true), ("Stra\u{DF}enbahnfahrerinnen", "fahrerinnen", true),
+      ("xfahrerinnen", "fahrerinnen", false), ("xyzfahrerinnen", "fahrerinnen", true),
+      ("Bahnfahrerinnem", "fahrerinnen", false), ("running", "ly ing", true), ("ing", "ly ing", false),
+      ("gem\u{E4}\u{DF}", "gem\u{E4}\u{DF}", false), ("plangem\u{E4}\u{DF}", "gem\u{E4}\u{DF}", true),
+    ] as [(String, String, Bool)])
+  func endingsOfWords(word: String, endings: String, holds: Bool) {
+    let endings = WordEndings(endings.split(separator: " ").map(String.init))
+    for before in ["", "the old ", "anywhere "] {
+      let text = Array((before + word + " ly").utf8)
+      let range = before.utf8.count..<(before.utf8.count + word.utf8.count)
+      #expect(endings.hold(text.span, range) == holds, "\(before)\(word)")
+    }
+  }
+
   @Test(arguments: [
     ("Mayor Ines Calder opens the lock", "mayor ines calder opens the lock"),
     ("  \u{C9}cole --- no. 12!  ", "ecole no 12"), ("", ""), ("...", ""),
