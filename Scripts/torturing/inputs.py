@@ -713,6 +713,71 @@ def queries(lab):
     return f"{wanted} queries, at most {slowest:.2f} s: " + ", ".join(f"{n} {words[c]}" for c, n in codes.most_common())
 
 
+REPEATED = [
+    "o\n", "ferry. ", "ferry ", "\u043f\u0430\u0440\u043e\u043c ", "\u65e5\u672c", "\u201cThe ferry sails\u201d said Ana Moreno. ",
+    "\u201cThe ferry sails\u201d said Ana Moreno.\n\n[Photo/FERRY]\n\n", "\u201c(Photo: ferry) sails\u201d  says Ana\n", "'ferry' ",
+    "[Photo/FERRY]\n\nThe ferry, at dusk.\n\n", "By Ana Moreno\n", "(ferry", "1 January 2020 ferry\n\n", "\u200bferry\u0301 ", "- ferry\n",
+]
+ASKED = [
+    ("inspect", "--json", "FILE"), ("inspect", "FILE"), ("index", "FILE"), ("search", "WORD"), ("search", "--json", "WORD"),
+    ("search", "--explain", "WORD"), ("search", "--snippets", "5", "WORD w/5 WORD"), ("search", "\"WORD * WORD\""),
+    ("search", "quote:WORD"), ("search", "caption:WORD"), ("quotes", "WORD"), ("quotes", "--json", "-n", "100000", "speaker:ana"),
+    ("quotes", "\"the WORD * said\""), ("captions", "-n", "100000", "WORD"), ("kwic", "-n", "100000", "WORD"),
+    ("kwic", "--sort", "left", "-n", "100000", "WORD"), ("kwic", "--in", "quotes", "-n", "100000", "WORD"), ("search", "--html", "/dev/null", "WORD"),
+    ("verify", "--deep"),
+]
+
+
+def repeats(lab):
+    """articles made of one stretch again and again: time grows with the length, memory stays bounded"""
+    units = list(REPEATED)
+    for _ in range(lab.size(3, 300)):
+        units.append("".join(lab.random.choice(REPEATED + ["\n", " ", "\u201d", "said ", ": "]) for _ in range(lab.random.randint(2, 6))))
+    asked = 0
+    worst, most = (0, None), (0.0, None)
+    length = 25_000 if lab.small else 100_000
+
+    def measure(given):
+        process = subprocess.Popen(
+            [lab.lede, *given], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (100, 100)))
+        _, status, usage = os.wait4(process.pid, 0)
+        code = os.waitstatus_to_exitcode(status)
+        if code not in (0, 1, 3):
+            raise Wrong(f"{given}: exit {code}")
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
+
+    for unit in units:
+        places = []
+        for times in (1, 4):
+            text = "Ferries of the day\n\n" + unit * (times * length // len(unit.encode()))
+            path, index = put(lab.corpus, "repeated.txt", text.encode()), f"{lab.index}-{times}"
+            shutil.rmtree(index, ignore_errors=True)
+            measure(["index", os.fsdecode(path), "--index", index])
+            os.rename(path, path + b".%d.txt" % times)
+            places.append((os.fsdecode(path + b".%d.txt" % times), index))
+        word = (re.findall(r"\w+", unit) or ["ferry"])[0]
+        for given in ASKED if lab.deep else lab.random.sample(ASKED, 6):
+            def ask(times, given=given):
+                path, index = places[times]
+                given = [word.join(part.split("WORD")).replace("FILE", path) for part in given]
+                if given[0] == "inspect":
+                    return measure(given)
+                if given[0] == "index":
+                    index += "-new"
+                    shutil.rmtree(index, ignore_errors=True)
+                return measure([given[0], "--index", index, *given[1:]])
+            seconds, megabytes = ask(1)
+            asked += 1
+            # Four times the length in sixteen times the time is what this is after; a busy machine may take twice as long.
+            if seconds > 1 and seconds > 9 * max(ask(0)[0] for _ in range(3)) and ask(1)[0] > 9 * max(ask(0)[0] for _ in range(3)):
+                raise Wrong(f"{given} of {unit!r}: {seconds:.1f} s for four times a length that takes {ask(0)[0]:.1f} s")
+            if megabytes > 400:
+                raise Wrong(f"{given} of {unit!r}: {megabytes} MB")
+            worst, most = max(worst, (megabytes, given[0])), max(most, (seconds, given[0]))
+    return f"{len(units)} texts of {4 * length // 1000} kB, {asked} questions of them; at most {worst[0]} MB ({worst[1]}) and {most[0]:.1f} s ({most[1]})"
+
+
 COLOURS = re.compile(r"\x1b\[[0-9;]*[mK]|\x1b\]8;;[^\x00-\x1f\x7f]*\x1b\\|\r")
 HIDDEN = set(range(0x20)) - {0x0a} | {0x7f} | set(range(0x80, 0xa0)) | {
     0x61c, 0x200b, 0x200e, 0x200f, 0x2028, 0x2029, 0x2060, 0xfeff} | set(range(0x202a, 0x202f)) | set(range(0x2066, 0x206a))
@@ -788,4 +853,4 @@ def terminal(lab):
     return f"{characters} hostile characters through 16 commands each"
 
 
-TESTS = {"hostile": hostile, "parsers": parsers, "bombs": bombs, "queries": queries, "terminal": terminal}
+TESTS = {"hostile": hostile, "parsers": parsers, "bombs": bombs, "repeats": repeats, "queries": queries, "terminal": terminal}

@@ -61,8 +61,9 @@ public struct ConcordanceLine: Sendable {
     of hit: SearchHit, _ kind: HitPart.Kind, _ context: Range<Int>, speaker: Speaker? = nil,
     credit: String? = nil
   ) -> [ConcordanceLine] {
-    hit.match.marks.filter { $0.lowerBound >= context.lowerBound && $0.upperBound <= context.upperBound }.map
-    {
+    hit.match.marks[...].overlapping(context).filter {
+      $0.lowerBound >= context.lowerBound && $0.upperBound <= context.upperBound
+    }.map {
       ConcordanceLine(
         hit: hit, kind: kind, keyword: $0, context: context, speaker: speaker, credit: credit)
     }
@@ -72,26 +73,39 @@ public struct ConcordanceLine: Sendable {
 
   /// Words that lines are compared by on each side.
   static let comparedWords = 12
-  /// Bytes that these are looked for in.
-  private static let comparedBytes = 600
+  /// Bytes that these are looked for in: as many as they take as a rule, and at most.
+  private static let comparedBytes = (usual: 150, most: 600)
 
   /// What the line is sorted by: folded words.
   func key(_ order: ConcordanceOrder) -> [[UInt8]] {
-    let right = keyword.upperBound..<min(context.upperBound, keyword.upperBound + Self.comparedBytes)
     switch order {
-    case .left:
-      let left = max(context.lowerBound, keyword.lowerBound - Self.comparedBytes)..<keyword.lowerBound
-      return Array(words(left).reversed().prefix(Self.comparedWords))
-    case .right: return Array(words(right).prefix(Self.comparedWords))
-    case .keyword: return words(keyword) + [[]] + words(right).prefix(Self.comparedWords)
+    case .left: return wordsBefore
+    case .right: return wordsBehind
+    case .keyword: return words(keyword) + [[]] + wordsBehind
     case .rank, .date, .oldest: return []
     }
   }
 
-  private func words(_ range: Range<Int>) -> [[UInt8]] {
+  private var wordsBehind: [[UInt8]] {
+    let end = min(context.upperBound, keyword.upperBound + Self.comparedBytes.most)
+    return words(keyword.upperBound..<max(keyword.upperBound, end), atMost: Self.comparedWords)
+  }
+
+  /// The nearest one first.
+  private var wordsBefore: [[UInt8]] {
+    let least = max(context.lowerBound, keyword.lowerBound - Self.comparedBytes.most)
+    let start = max(least, keyword.lowerBound - Self.comparedBytes.usual)
+    var found = words(min(start, keyword.lowerBound)..<keyword.lowerBound)
+    // The first word of a stretch may be the end of a longer one.
+    if found.count <= Self.comparedWords, start > least { found = words(least..<keyword.lowerBound) }
+    return Array(found.reversed().prefix(Self.comparedWords))
+  }
+
+  private func words(_ range: Range<Int>, atMost most: Int = .max) -> [[UInt8]] {
     var words: [[UInt8]] = []
     let text = hit.stored.article.text.span
-    Tokenizer.forEachToken(in: text, range: range) { token in
+    var next = range.lowerBound
+    while words.count < most, let token = Tokenizer.nextToken(in: text, from: &next, end: range.upperBound) {
       var form: [UInt8] = []
       TextFolder.fold(token, of: text, into: &form)
       words.append(form)

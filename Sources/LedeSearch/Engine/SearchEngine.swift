@@ -14,6 +14,9 @@ public final class SearchEngine {
   // A list of three, as the first dictionary by a new kind of key costs a search process a fiftieth of its time.
   private var deadSets: [(collection: Collection, set: DocumentSet?)] = []
 
+  /// The article of the quote or caption that was read last: those of one article stand side by side.
+  private var lastOwner: (id: String, stored: StoredArticle)?
+
   /// An engine over a snapshot.
   public init(_ snapshot: Snapshot) {
     self.snapshot = snapshot
@@ -167,6 +170,7 @@ public final class SearchEngine {
       return dead.map { query.andNot(.documents(in: $0)) } ?? query
     }
     var matcher = matcher(tree, request)
+    var articles = HitArticles()
     do {
       let enquire = try Enquire(joined.database)
       enquire.weighting = Ranking.weighting(request.collection)
@@ -304,7 +308,7 @@ public final class SearchEngine {
         var seen = 0
         while true {
           while seen < window.count {
-            variants.add(try hit(window[seen], silent, joined, &matcher))
+            variants.add(try hit(window[seen], silent, joined, &matcher, &articles))
             seen += 1
           }
           guard window.count == maximum, variants.hits.count < needed, maximum < QuoteVariants.bound else {
@@ -334,11 +338,11 @@ public final class SearchEngine {
       answer.hits = Array((quotes?.hits ?? []).dropFirst(request.offset).prefix(request.limit))
       for index in answer.hits.indices {
         answer.hits[index].rank = request.offset + index + 1
-        if request.marksHits { mark(&answer.hits[index], &matcher) }
+        if request.marksHits { mark(&answer.hits[index], &matcher, &articles) }
       }
       for (index, found) in hits.enumerated() {
         answer.hits.append(
-          try hit(found.hit, request, joined, &matcher, known: judge.stored(found.hit.document)))
+          try hit(found.hit, request, joined, &matcher, &articles, known: judge.stored(found.hit.document)))
         answer.hits[answer.hits.count - 1].rank = request.offset + index + 1
         answer.hits[answer.hits.count - 1].copies = found.copies
       }
@@ -405,9 +409,10 @@ public final class SearchEngine {
     let mean = max(1, try joined.database.averageLength)
     var silent = request
     silent.marksHits = false
+    var articles = HitArticles()
     var matcher = matcher(QueryTree(text: [], collection: .articles, root: QueryNode(.all, 0..<0)), request)
     for hit in best {
-      let found = try self.hit(hit, silent, joined, &matcher)
+      let found = try self.hit(hit, silent, joined, &matcher, &articles)
       let article = found.stored.article
       var parts: [(range: Range<Int>, weight: UInt32)] = []
       switch (request.collection, found.item) {
@@ -460,7 +465,7 @@ public final class SearchEngine {
 
   private func hit(
     _ hit: Hit, _ request: SearchRequest, _ joined: Snapshot.JoinedDatabase, _ matcher: inout TextMatcher,
-    known: StoredArticle? = nil
+    _ articles: inout HitArticles, known: StoredArticle? = nil
   ) throws(IndexError) -> SearchHit {
     let place = joined.locate(hit.document)
     var item: Int?
@@ -481,21 +486,27 @@ public final class SearchEngine {
       stored = known
     } else if isRemote, request.collection != .articles {
       (stored, item) = try owner(of: hit.document, request.collection, joined)
-    } else {
+    } else if request.collection == .articles {
       stored = try snapshot.storedArticle(segment: place.segment, document: article)
+    } else {
+      stored = try articles.article(segment: place.segment, document: article) { () throws(IndexError) in
+        try snapshot.storedArticle(segment: place.segment, document: article)
+      }
     }
     var made = SearchHit(
       rank: hit.rank + 1, score: hit.weight, stored: stored, kind: request.collection, item: item,
       match: TextMatch(),
       index: snapshot.indexes.count > 1 ? snapshot.index(ofSegmentAt: place.segment)?.address : nil)
-    if request.marksHits { mark(&made, &matcher) }
+    if request.marksHits { mark(&made, &matcher, &articles) }
     made.document = hit.document
     return made
   }
 
   /// Finds what made a hit match.
-  private func mark(_ hit: inout SearchHit, _ matcher: inout TextMatcher) {
-    let text = TokenizedText(hit.stored.article, facts: Self.facts(hit.stored))
+  private func mark(_ hit: inout SearchHit, _ matcher: inout TextMatcher, _ articles: inout HitArticles) {
+    let text =
+      hit.kind == .articles
+      ? TokenizedText(hit.stored.article, facts: Self.facts(hit.stored)) : articles.text(of: hit.stored)
     if let match = matcher.match(text, item: hit.item) { hit.match = match }
   }
 
@@ -567,9 +578,12 @@ public final class SearchEngine {
       // A quote's or caption's own data: its article's id and its place in it.
       let words = String(decoding: data, as: UTF8.self).split(separator: " ")
       guard words.count == 2, let item = Int(words[1]) else { return nil }
+      if let lastOwner, lastOwner.id == words[0] { return (lastOwner.stored, item) }
       let found = try snapshot.liveArticles(withTerm: Array((TermPrefix.id + words[0]).utf8))
       guard let article = found.first else { return nil }
-      return (try snapshot.storedArticle(article), item)
+      let stored = try snapshot.storedArticle(article)
+      lastOwner = (String(words[0]), stored)
+      return (stored, item)
     } catch let error as IndexError {
       throw error
     } catch let error as XapianError {

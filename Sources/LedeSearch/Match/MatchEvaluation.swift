@@ -28,24 +28,24 @@ struct MatchEvaluation {
   private(set) var looked = 0
 
   /// False where it is enough to know whether the query holds: then places are looked for until there is one.
-  private let needsMarks: Bool
+  var needsMarks = true
   private let text: TokenizedText
   private let classes: [Int]
   private let atomsOfClass: [[Int]]
   /// Where the words of each atom stand, ascending.
-  private var hits: [[Int]]
+  private let hits: [[Int]]
 
   init(
-    _ text: TokenizedText, classes: [Int], atomsOfClass: [[Int]], atomCount: Int, needsMarks: Bool = true
+    _ text: TokenizedText, classes: [Int], atomsOfClass: [[Int]], atomCount: Int
   ) {
-    self.needsMarks = needsMarks
     self.text = text
     self.classes = classes
     self.atomsOfClass = atomsOfClass
-    hits = Array(repeating: [], count: atomCount)
+    var hits = [[Int]](repeating: [], count: atomCount)
     for (position, number) in classes.enumerated() where number > 0 {
       for atom in atomsOfClass[number] { hits[atom].append(position) }
     }
+    self.hits = hits
   }
 
   var articleScope: Scope { Scope(ranges: text.defaultScope, item: nil) }

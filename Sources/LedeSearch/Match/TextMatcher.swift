@@ -16,6 +16,8 @@ public struct TextMatcher {
   private let languages: [String]
   private let collection: QueryCollection
   private var vocabularies: [String: Vocabulary] = [:]
+  /// What was found out about the text that was looked at last: each of its quotes or captions may be asked for.
+  private var last: (identity: TokenizedText.Identity, evaluation: MatchEvaluation)?
   /// Places made and pairs of them compared so far.
   private(set) var work = 0
 
@@ -72,6 +74,17 @@ public struct TextMatcher {
     if collection != .articles, item.map({ $0 < 0 || $0 >= text.count(of: collection) }) ?? true {
       return nil
     }
+    var evaluation = prepared(text)
+    evaluation.needsMarks = needsMarks
+    let scope = item.map { evaluation.itemScope(collection, $0) } ?? evaluation.articleScope
+    let holds = evaluation.test(condition, scope)
+    work += evaluation.places.count + evaluation.looked
+    return holds ? evaluation : nil
+  }
+
+  /// The words of a text that fit words of the query, before any condition is asked.
+  private mutating func prepared(_ text: TokenizedText) -> MatchEvaluation {
+    if let last, last.identity === text.identity { return last.evaluation }
     let key = text.facts.language ?? ""
     var vocabulary =
       vocabularies.removeValue(forKey: key) ?? Vocabulary(atoms, analysis, languages, text.facts.language)
@@ -80,13 +93,11 @@ public struct TextMatcher {
     }
     let classes = vocabulary.classes(of: text)
     vocabularies[key] = vocabulary
-    var evaluation = MatchEvaluation(
-      text, classes: classes, atomsOfClass: vocabulary.atomsOfClass, atomCount: atoms.count,
-      needsMarks: needsMarks)
-    let scope = item.map { evaluation.itemScope(collection, $0) } ?? evaluation.articleScope
-    let holds = evaluation.test(condition, scope)
-    work += evaluation.places.count + evaluation.looked
-    return holds ? evaluation : nil
+    let evaluation = MatchEvaluation(
+      text, classes: classes, atomsOfClass: vocabulary.atomsOfClass, atomCount: atoms.count)
+    // Of an article with one document there is no other question.
+    last = collection == .articles ? nil : (text.identity, evaluation)
+    return evaluation
   }
 
   /// Ranges in order, those that overlap made one.

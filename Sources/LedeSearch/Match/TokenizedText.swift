@@ -8,6 +8,9 @@ internal import LedeText
 public struct TokenizedText: Sendable {
   /// What is asked besides words.
   public let facts: ArticleFacts
+  /// Tells texts that were cut apart, whatever they hold.
+  final class Identity: Sendable {}
+  let identity = Identity()
   /// The length of the read text.
   public let textLength: Int
   /// The read text, and behind it the values that stand nowhere in it.

@@ -15,8 +15,12 @@ struct TokenizedTextBuilder {
   private var sentence = 0
   private var paragraph = 0
   private var region = 0
-  /// Stretches of words that stand in the text, each in text order.
+  /// Stretches of words that stand in the text, each in text order: that of the body, which others may stand within,
+  /// and the others.
+  private var bodyWords = 0..<0
   private var stretches: [Range<Int>] = []
+  /// Where the others stand, in bytes of the text.
+  private var places = PlacedRanges([])
 
   init(_ text: [UInt8]) {
     bytes = text
@@ -26,6 +30,7 @@ struct TokenizedTextBuilder {
 
   mutating func build(_ article: borrowing Article) {
     addParts(article)
+    places = PlacedRanges(stretches.map { [tokens[$0.lowerBound].start..<tokens[$0.upperBound - 1].end] })
     addNames(article)
     addQuotes(article)
     addCaptions(article)
@@ -41,6 +46,7 @@ struct TokenizedTextBuilder {
       if fieldScopes["lead"] == nil { fieldScopes["lead"] = [words] }
     }
     close(bodyStart, as: "body")
+    if let body = stretches.popLast() { bodyWords = body }
     for part in article.parts {
       let start = tokens.count
       region += 1
@@ -108,16 +114,21 @@ struct TokenizedTextBuilder {
 
   /// The words of the text at a range: those that a part gave, else new ones of their own.
   private mutating func words(at range: Range<Int>) -> Range<Int> {
-    for stretch in stretches {
-      guard let first = tokens[stretch].first, let last = tokens[stretch].last,
-        first.start <= range.lowerBound || first.start < range.upperBound, range.lowerBound < last.end
-      else { continue }
-      let low = partition(stretch) { $0.start >= range.lowerBound }
-      let high = partition(stretch) { $0.start >= range.upperBound }
-      if low < high { return low..<high }
+    if let words = words(of: bodyWords, at: range) { return words }
+    if let found = places.first(overlapping: range, where: { words(of: stretches[$0], at: range) != nil }),
+      let words = words(of: stretches[found.owner], at: range)
+    {
+      return words
     }
     region += 1
     return addText(range)
+  }
+
+  /// The words of a stretch that start in a range of the text.
+  private func words(of stretch: Range<Int>, at range: Range<Int>) -> Range<Int>? {
+    let low = partition(stretch) { $0.start >= range.lowerBound }
+    let high = partition(stretch) { $0.start >= range.upperBound }
+    return low < high ? low..<high : nil
   }
 
   private func partition(_ range: Range<Int>, _ isBehind: (TextToken) -> Bool) -> Int {

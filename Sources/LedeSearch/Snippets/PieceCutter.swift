@@ -20,24 +20,34 @@ struct PieceCutter {
 
     init(_ range: Range<Int>, _ sentences: [Range<Int>]) {
       self.range = range
-      isCutAtStart = !sentences.contains { $0.lowerBound == range.lowerBound }
-      isCutAtEnd = !sentences.contains { $0.upperBound == range.upperBound }
+      let first = sentences.partitionPoint { $0.lowerBound >= range.lowerBound }
+      isCutAtStart = first == sentences.count || sentences[first].lowerBound != range.lowerBound
+      let last = sentences.partitionPoint { $0.upperBound >= range.upperBound }
+      isCutAtEnd = last == sentences.count || sentences[last].upperBound != range.upperBound
     }
   }
 
   /// The stretches of a block that show its marks, in text order, without overlap.
-  func windows(in block: Range<Int>, around marks: [Range<Int>]) -> [Window] {
-    let sentences = sentences(block)
+  func windows(
+    in block: Range<Int>, around marks: ArraySlice<Range<Int>>, atMost most: Int = .max
+  ) -> [Window] {
+    windows(in: block, sentences(block), around: marks, atMost: most)
+  }
+
+  private func windows(
+    in block: Range<Int>, _ sentences: [Range<Int>], around marks: ArraySlice<Range<Int>>, atMost most: Int
+  ) -> [Window] {
     if let first = sentences.first, let end = sentences.last?.upperBound,
-      marks.contains(where: block.overlaps),
-      columns(first.lowerBound..<end) <= columns
+      !marks.overlapping(block).isEmpty, hasRoom(first.lowerBound..<end)
     {
       return [Window(first.lowerBound..<end, sentences)]
     }
     var windows: [Window] = []
     var next = block.lowerBound
+    var first = 0
     for mark in marks where mark.lowerBound >= next && mark.lowerBound < block.upperBound {
-      guard let first = sentences.firstIndex(where: { $0.upperBound > mark.lowerBound }) else { break }
+      while first < sentences.count, sentences[first].upperBound <= mark.lowerBound { first += 1 }
+      guard first < sentences.count, windows.count < most else { break }
       let window = window(sentences, first, mark, marks, from: next)
       windows.append(Window(window, sentences))
       next = window.upperBound
@@ -46,15 +56,15 @@ struct PieceCutter {
   }
 
   /// A block that has room as a whole, else the window around its first mark, else its first sentences.
-  func first(in block: Range<Int>, around marks: [Range<Int>]) -> Window {
+  func first(in block: Range<Int>, around marks: ArraySlice<Range<Int>>) -> Window {
     let sentences = sentences(block)
     guard let first = sentences.first, let blockEnd = sentences.last?.upperBound else {
       return Window(block, [block])
     }
     let whole = first.lowerBound..<blockEnd
-    if columns(whole) <= columns { return Window(whole, sentences) }
-    if let window = windows(in: block, around: marks).first { return window }
-    guard columns(first) <= columns else {
+    if hasRoom(whole) { return Window(whole, sentences) }
+    if let window = windows(in: block, sentences, around: marks, atMost: 1).first { return window }
+    guard hasRoom(first) else {
       return Window(first.lowerBound..<end(from: first.lowerBound, to: first.upperBound), sentences)
     }
     return Window(first.lowerBound..<sentences[last(sentences, 0)].upperBound, sentences)
@@ -69,24 +79,25 @@ struct PieceCutter {
   }
 
   private func window(
-    _ sentences: [Range<Int>], _ first: Int, _ mark: Range<Int>, _ marks: [Range<Int>], from: Int
+    _ sentences: [Range<Int>], _ first: Int, _ mark: Range<Int>, _ marks: ArraySlice<Range<Int>>,
+    from: Int
   ) -> Range<Int> {
     var start = max(sentences[first].lowerBound, from)
     while start < mark.lowerBound, text[start] <= 0x20 { start += 1 }
     let sentence = start..<sentences[first].upperBound
-    guard columns(sentence) <= columns, mark.upperBound <= sentence.upperBound else {
+    guard hasRoom(sentence), mark.upperBound <= sentence.upperBound else {
       return cut(start..<max(sentence.upperBound, mark.upperBound), around: mark)
     }
     // As far as the last sentence with marks that has room; then what still has room, if the piece is short.
     let lastPossible = last(sentences, first, from: start)
     var end = first
-    for index in first...lastPossible where marks.contains(where: { $0.overlaps(sentences[index]) }) {
+    for index in first...lastPossible where !marks.overlapping(sentences[index]).isEmpty {
       end = index
     }
     if end < lastPossible, columns(start..<sentences[end].upperBound) * 2 < columns { end += 1 }
     if first > 0, sentences[first - 1].lowerBound >= from,
       columns(start..<sentences[end].upperBound) * 2 < columns,
-      columns(sentences[first - 1].lowerBound..<sentences[end].upperBound) <= columns
+      hasRoom(sentences[first - 1].lowerBound..<sentences[end].upperBound)
     {
       start = sentences[first - 1].lowerBound
     }
@@ -97,7 +108,7 @@ struct PieceCutter {
   private func last(_ sentences: [Range<Int>], _ first: Int, from: Int? = nil) -> Int {
     let start = from ?? sentences[first].lowerBound
     var index = first
-    while index + 1 < sentences.count, columns(start..<sentences[index + 1].upperBound) <= columns {
+    while index + 1 < sentences.count, hasRoom(start..<sentences[index + 1].upperBound) {
       index += 1
     }
     return index
@@ -131,7 +142,8 @@ struct PieceCutter {
         continue
       }
       var run = index - 1
-      while run > lowest, !isPlain(run - 1, before: offset) { run -= 1 }
+      let bound = max(lowest, index - longest)
+      while run > bound && !isPlain(run - 1, before: offset) || run > lowest && isInside(run) { run -= 1 }
       for character in String(decoding: text[run..<index], as: UTF8.self).reversed() {
         used += DisplayWidth.columns(of: character)
         if used > limit { return best }
@@ -159,7 +171,8 @@ struct PieceCutter {
         continue
       }
       var run = index + 1
-      while run < highest, !isPlain(run, before: highest) { run += 1 }
+      let bound = min(highest, index + longest)
+      while run < bound && !isPlain(run, before: highest) || run < highest && isInside(run) { run += 1 }
       for character in String(decoding: text[index..<run], as: UTF8.self) {
         used += DisplayWidth.columns(of: character)
         if used > columns { return best > start ? best : index }
@@ -177,6 +190,9 @@ struct PieceCutter {
     text[index] &- 0x20 < 0x5f && (index + 1 == end || text[index + 1] < 0x80)
   }
 
+  /// Whether the byte is a later one of its scalar.
+  private func isInside(_ index: Int) -> Bool { text[index] & 0xC0 == 0x80 }
+
   private static func isSpace(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { ScalarClass($0.value) == .space } ?? false
   }
@@ -188,4 +204,9 @@ struct PieceCutter {
   private func columns(_ range: Range<Int>) -> Int {
     DisplayWidth.columns(of: text.span, in: range)
   }
+
+  /// More bytes than what has room takes, but for text made of marks without width.
+  private var longest: Int { 64 * columns }
+
+  private func hasRoom(_ range: Range<Int>) -> Bool { range.count <= longest && columns(range) <= columns }
 }

@@ -22,6 +22,9 @@ public struct SnippetMaker: Sendable {
   public func snippets(of article: borrowing Article, marks: [Range<Int>]) -> [HitPart] {
     guard count > 0 else { return [] }
     let text = PieceCutter(article.text, columns: columns)
+    let quotes = PlacedRanges(article.quotes.map { $0.ranges })
+    let captions = PlacedRanges(article.captions.map { $0.range.isEmpty ? [] : [$0.range] })
+    let credits = PlacedRanges(article.captions.map { $0.creditRange.map { [$0] } ?? [] })
     var candidates: [Candidate] = []
     var headline: HitPart?
     for part in article.parts {
@@ -34,14 +37,15 @@ public struct SnippetMaker: Sendable {
         for window in text.windows(in: part.range, around: inside) {
           candidates.append(
             candidate(
-              text, Self.body(window, inside, article, text), marks, article.text))
+              Self.body(window, inside, quotes, article, text), article.text))
         }
       case .caption:
-        candidates.append(candidate(text, caption(part.range, inside, article, text), marks, article.text))
+        candidates.append(
+          candidate(caption(part.range, inside, captions, credits, article, text), article.text))
       case .byline:
-        candidates.append(candidate(text, Self.piece(.byline, part.range, inside), marks, article.text))
+        candidates.append(candidate(Self.piece(.byline, part.range, inside), article.text))
       case .dateline:
-        candidates.append(candidate(text, Self.piece(.dateline, part.range, inside), marks, article.text))
+        candidates.append(candidate(Self.piece(.dateline, part.range, inside), article.text))
       case .date, .outlet, .section, .repetition, .boilerplate: break
       }
     }
@@ -83,7 +87,7 @@ public struct SnippetMaker: Sendable {
   }
 
   private func candidate(
-    _ cutter: PieceCutter, _ piece: HitPart, _ marks: [Range<Int>], _ text: [UInt8]
+    _ piece: HitPart, _ text: [UInt8]
   ) -> Candidate {
     var words: [UInt64] = []
     for mark in piece.marks {
@@ -120,16 +124,17 @@ public struct SnippetMaker: Sendable {
 
   /// A window of a paragraph, or the quotation that holds all its marks.
   private static func body(
-    _ window: PieceCutter.Window, _ all: [Range<Int>], _ article: borrowing Article, _ text: PieceCutter
+    _ window: PieceCutter.Window, _ all: ArraySlice<Range<Int>>, _ quotes: PlacedRanges,
+    _ article: borrowing Article, _ text: PieceCutter
   ) -> HitPart {
     let marks = inside(all, window.range)
-    for quote in article.quotes {
-      for said in quote.ranges
-      where marks.allSatisfy({ $0.lowerBound >= said.lowerBound && $0.upperBound <= said.upperBound }) {
-        let shown = text.first(in: said, around: marks).range
-        // A quotation shown whole may reach past the window, to marks of its neighbours.
-        return piece(.quote, shown, inside(all, shown), of: said, speaker: quote.speaker)
-      }
+    if let first = marks.first, let last = marks.last,
+      let found = quotes.first(holding: first.lowerBound..<last.upperBound)
+    {
+      let quote = article.quotes[found.owner]
+      let shown = text.first(in: found.range, around: marks).range
+      // A quotation shown whole may reach past the window, to marks of its neighbours.
+      return piece(.quote, shown, inside(all, shown), of: found.range, speaker: quote.speaker)
     }
     return piece(
       .body, window.range, marks, isCutAtStart: window.isCutAtStart, isCutAtEnd: window.isCutAtEnd)
@@ -137,15 +142,17 @@ public struct SnippetMaker: Sendable {
 
   /// A caption without its credit, or with it where the credit matched.
   private func caption(
-    _ range: Range<Int>, _ marks: [Range<Int>], _ article: borrowing Article, _ text: PieceCutter
+    _ range: Range<Int>, _ marks: ArraySlice<Range<Int>>, _ captions: PlacedRanges, _ credits: PlacedRanges,
+    _ article: borrowing Article, _ text: PieceCutter
   ) -> HitPart {
-    for caption in article.captions where !caption.range.isEmpty && caption.range.overlaps(range) {
+    if let found = captions.first(overlapping: range) {
+      let caption = article.captions[found.owner]
       let isInside = marks.allSatisfy { $0.overlaps(caption.range) }
       let whole = isInside ? caption.range : range
       let shown = text.first(in: whole, around: marks).range
       return Self.piece(.caption, shown, Self.inside(marks, shown), of: whole, credit: caption.credit)
     }
-    let credit = article.captions.first { $0.creditRange?.overlaps(range) ?? false }?.credit
+    let credit = credits.first(overlapping: range).flatMap { article.captions[$0.owner].credit }
     let shown = text.first(in: range, around: marks).range
     return Self.piece(.caption, shown, Self.inside(marks, shown), of: range, credit: credit)
   }
@@ -157,13 +164,12 @@ public struct SnippetMaker: Sendable {
   }
 
   private static func piece(
-    _ kind: HitPart.Kind, _ range: Range<Int>, _ marks: [Range<Int>], of whole: Range<Int>? = nil,
+    _ kind: HitPart.Kind, _ range: Range<Int>, _ marks: ArraySlice<Range<Int>>, of whole: Range<Int>? = nil,
     speaker: Speaker? = nil, credit: String? = nil, isCutAtStart: Bool = false, isCutAtEnd: Bool = false
   ) -> HitPart {
-    let inside = marks.compactMap { mark -> Range<Int>? in
-      let start = max(mark.lowerBound, range.lowerBound)
-      let end = min(mark.upperBound, range.upperBound)
-      return start < end ? start - range.lowerBound..<end - range.lowerBound : nil
+    let inside = inside(marks, range).map { mark in
+      max(mark.lowerBound, range.lowerBound) - range.lowerBound..<min(mark.upperBound, range.upperBound)
+        - range.lowerBound
     }
     return HitPart(
       kind: kind, range: range, marks: inside, speaker: speaker, credit: credit,
@@ -171,7 +177,11 @@ public struct SnippetMaker: Sendable {
       isCutAtEnd: whole.map { $0.upperBound > range.upperBound } ?? isCutAtEnd)
   }
 
-  private static func inside(_ marks: [Range<Int>], _ range: Range<Int>) -> [Range<Int>] {
-    marks.filter { $0.overlaps(range) }
+  private static func inside(_ marks: ArraySlice<Range<Int>>, _ range: Range<Int>) -> ArraySlice<Range<Int>> {
+    marks.overlapping(range)
+  }
+
+  private static func inside(_ marks: [Range<Int>], _ range: Range<Int>) -> ArraySlice<Range<Int>> {
+    marks[...].overlapping(range)
   }
 }

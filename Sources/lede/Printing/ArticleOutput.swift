@@ -9,6 +9,7 @@ enum ArticleOutput {
 
   static func json(_ stored: StoredArticle, type: String) -> [UInt8] {
     let article = stored.article
+    let places = SourcePlaces()
     var json = JSONOutput.start(type)
     JSONOutput.writeHead(stored, to: &json)
     for (name, field) in [
@@ -44,7 +45,7 @@ enum ArticleOutput {
       json.string(Array(article.text[part.range]))
       json.key("rule")
       json.string(part.rule)
-      write(part.range, stored, &json)
+      write(part.range, stored, places, &json)
       json.endObject()
     }
     json.endArray()
@@ -79,7 +80,7 @@ enum ArticleOutput {
       json.int(caption.repetitions.count)
       json.key("rule")
       json.string(caption.rule)
-      write(caption.range, stored, &json)
+      write(caption.range, stored, places, &json)
       json.endObject()
     }
     json.endArray()
@@ -91,11 +92,13 @@ enum ArticleOutput {
     return json.finish()
   }
 
-  private static func write(_ range: Range<Int>, _ stored: StoredArticle, _ json: inout JSONWriter) {
+  private static func write(
+    _ range: Range<Int>, _ stored: StoredArticle, _ places: SourcePlaces, _ json: inout JSONWriter
+  ) {
     json.key("text_range")
     write(plain: range, &json)
     json.key("range")
-    JSONOutput.write(range, of: stored, to: &json)
+    JSONOutput.write(range, of: stored, places, to: &json)
   }
 
   /// Bytes of the read text.
@@ -143,8 +146,9 @@ enum ArticleOutput {
     line("url", article.url?.value)
     for note in article.notes { line("note", "\(note.kind.rawValue): \(note.detail)") }
     output.writeLine("")
+    let places = SourcePlaces()
     for part in article.parts {
-      let source = SourcePlace(part.range, in: stored)
+      let source = places.place(of: part.range, in: stored)
       let text = TerminalText.escape(Array(article.text[part.range]), keeping: [.newlines])
       if isAudit {
         let range = "\(source.range.lowerBound)+\(source.range.count)"

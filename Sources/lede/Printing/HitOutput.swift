@@ -8,6 +8,7 @@ import LedeText
 struct HitOutput {
   private let maker: HitPartMaker
   private let output: OutputStream
+  private let places = SourcePlaces()
 
   init(_ maker: HitPartMaker, _ output: OutputStream) {
     self.maker = maker
@@ -49,10 +50,7 @@ struct HitOutput {
         json.string(index.description)
       }
       JSONOutput.writeHead(hit.stored, to: &json)
-      json.key("parts")
-      json.beginArray()
-      for part in maker.parts(of: hit) { JSONOutput.write(part, of: hit.stored, to: &json) }
-      json.endArray()
+      JSONOutput.write(maker.parts(of: hit), of: hit.stored, places, to: &json)
       if !hit.scoreParts.isEmpty {
         json.key("explain")
         json.beginArray()
@@ -144,7 +142,7 @@ struct HitOutput {
       guard !output.isEnded else { return }
       let article = hit.stored.article
       let part = maker.parts(of: hit).first
-      let place = part.map { SourcePlace($0.range, in: hit.stored) }
+      let place = part.map { places.place(of: $0.range, in: hit.stored) }
       table.row(
         label + [
           "\(hit.rank)", "\(hit.score)", hit.stored.id.description,

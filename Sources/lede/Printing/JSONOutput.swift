@@ -71,8 +71,10 @@ enum JSONOutput {
   }
 
   /// A range of the read text, as bytes of the source where the form allows it.
-  static func write(_ range: Range<Int>, of stored: StoredArticle, to json: inout JSONWriter) {
-    let place = SourcePlace(range, in: stored)
+  static func write(
+    _ range: Range<Int>, of stored: StoredArticle, _ places: SourcePlaces, to json: inout JSONWriter
+  ) {
+    let place = places.place(of: range, in: stored)
     json.beginObject()
     json.key("start")
     json.int(place.range.lowerBound)
@@ -85,7 +87,18 @@ enum JSONOutput {
     json.endObject()
   }
 
-  static func write(_ part: HitPart, of stored: StoredArticle, to json: inout JSONWriter) {
+  static func write(
+    _ parts: [HitPart], of stored: StoredArticle, _ places: SourcePlaces, to json: inout JSONWriter
+  ) {
+    json.key("parts")
+    json.beginArray()
+    for part in parts { write(part, of: stored, places, to: &json) }
+    json.endArray()
+  }
+
+  private static func write(
+    _ part: HitPart, of stored: StoredArticle, _ places: SourcePlaces, to json: inout JSONWriter
+  ) {
     json.beginObject()
     json.key("kind")
     json.string(part.kind.rawValue)
@@ -107,31 +120,7 @@ enum JSONOutput {
     }
     if part.kind == .caption { write(part.credit, "credit", to: &json) }
     json.key("range")
-    write(part.range, of: stored, to: &json)
+    write(part.range, of: stored, places, to: &json)
     json.endObject()
-  }
-}
-
-/// Where a range of the read text stands in its source.
-struct SourcePlace {
-  var range: Range<Int>
-  var line: Int
-  var unit: RangeUnit
-
-  init(_ range: Range<Int>, in stored: StoredArticle) {
-    let article = stored.article
-    if article.unit != .textBytes, let source = article.origin.sourceRange(of: range) {
-      self.range = source
-      unit = article.unit
-    } else {
-      self.range = range
-      unit = .textBytes
-    }
-    line = stored.line
-    // A record of a line of its own is one line of the source, whatever lines its text has.
-    if stored.ordinal == nil {
-      let end = min(range.lowerBound, article.text.count)
-      for byte in article.text[..<end] where byte == 0x0a { line += 1 }
-    }
   }
 }

@@ -25,6 +25,7 @@ struct TextPrinter {
   private let styles: StyleTable<OutputRole>
   private let link: SourceLink
   private let width: Int
+  private let places = SourcePlaces()
 
   init(_ output: OutputStream, isColored: Bool) {
     self.output = output
@@ -97,7 +98,7 @@ struct TextPrinter {
       add(.faint, to: &head) { $0 += facts.joined(separator: ", ").utf8 }
     }
     head += "\n   ".utf8
-    let line = parts.first.map { SourcePlace($0.range, in: stored).line } ?? stored.line
+    let line = parts.first.map { places.place(of: $0.range, in: stored).line } ?? stored.line
     link.add(to: &head, path: stored.path, line: line) { head in
       add(.path, to: &head) { SafeLine.append(placeOf: stored, line: line, to: &$0) }
     }
@@ -135,7 +136,8 @@ struct TextPrinter {
     let printer = DifferencePrinter(output, isColored: styles.isColored)
     for variant in hit.variants.filter({ !$0.isSame }).prefix(Self.variants) {
       let quote = variant.stored.article.quotes[variant.item]
-      let line = quote.ranges.first.map { SourcePlace($0, in: variant.stored).line } ?? variant.stored.line
+      let line =
+        quote.ranges.first.map { places.place(of: $0, in: variant.stored).line } ?? variant.stored.line
       let text = "\u{201c}\(printer.line(variant.difference, separator: " "))\u{201d} "
       write(Array((text + SafeLine.place(variant.stored, line: line)).utf8), label: "variant")
     }

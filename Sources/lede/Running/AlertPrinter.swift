@@ -106,10 +106,7 @@ struct AlertPrinter {
       json.key("collection")
       json.string(hit.kind.rawValue)
       JSONOutput.writeHead(hit.stored, to: &json)
-      json.key("parts")
-      json.beginArray()
-      for part in maker.parts(of: hit) { JSONOutput.write(part, of: hit.stored, to: &json) }
-      json.endArray()
+      JSONOutput.write(maker.parts(of: hit), of: hit.stored, SourcePlaces(), to: &json)
       json.endObject()
       output.write(json.finish() + [0x0a])
     }

@@ -104,10 +104,7 @@ struct FirstCommand {
       }
       JSONOutput.writeHead(hit.stored, to: &json)
       JSONOutput.write(hit.stored.article.agency?.value, "agency", to: &json)
-      json.key("parts")
-      json.beginArray()
-      for part in maker.parts(of: hit) { JSONOutput.write(part, of: hit.stored, to: &json) }
-      json.endArray()
+      JSONOutput.write(maker.parts(of: hit), of: hit.stored, SourcePlaces(), to: &json)
       json.endObject()
       output.write(json.finish() + [0x0a])
     }

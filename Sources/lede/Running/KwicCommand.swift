@@ -60,6 +60,7 @@ private struct KwicPrinter {
   private let left: Int
   private let rest: Int
   private let place: Int?
+  private let places = SourcePlaces()
 
   init(_ options: KwicOptions, _ output: OutputStream) {
     self.options = options
@@ -121,7 +122,7 @@ private struct KwicPrinter {
         line.kind.rawValue, TableOutput.line(article.string(window.left)),
         TableOutput.line(article.string(window.keyword)), TableOutput.line(article.string(window.right)),
         line.speaker?.name ?? line.credit ?? "", String(decoding: line.hit.stored.path, as: UTF8.self),
-        "\(SourcePlace(line.keyword, in: line.hit.stored).line)",
+        "\(places.place(of: line.keyword, in: line.hit.stored).line)",
       ])
     }
   }
@@ -158,7 +159,7 @@ private struct KwicPrinter {
 
   private func placeText(_ line: ConcordanceLine) -> String {
     let stored = line.hit.stored
-    let number = SourcePlace(line.keyword, in: stored).line
+    let number = places.place(of: line.keyword, in: stored).line
     var text = SafeLine.place(stored, line: number)
     if let place {
       let characters = Array(text)
@@ -191,7 +192,7 @@ private struct KwicPrinter {
     if line.kind == .quote { JSONOutput.write(line.speaker?.name, "speaker", to: &json) }
     if line.kind == .caption { JSONOutput.write(line.credit, "credit", to: &json) }
     json.key("range")
-    JSONOutput.write(line.keyword, of: stored, to: &json)
+    JSONOutput.write(line.keyword, of: stored, places, to: &json)
     json.endObject()
     output.write(json.finish() + [0x0a])
   }

@@ -13,6 +13,7 @@ struct HTMLPage {
   private let facetLimit: Int
   /// What is missing from the answer.
   private let missing: [String]
+  private let places = SourcePlaces()
   private var out = ""
 
   init(
@@ -129,7 +130,7 @@ struct HTMLPage {
     if !facts.isEmpty { out += "<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n" }
     let parts = maker.parts(of: hit)
     for part in parts where part.kind != .headline { add(part, article) }
-    let line = parts.first.map { SourcePlace($0.range, in: stored).line } ?? stored.line
+    let line = parts.first.map { places.place(of: $0.range, in: stored).line } ?? stored.line
     let place = HTMLText.escape(SafeLine.place(stored, line: line))
     out +=
       "<p class=\"place\"><a href=\"file://\(SourceLink.encoded(stored.path))\">\(place)</a> <code>\(stored.id)</code></p>\n"
