@@ -37,6 +37,29 @@ import Testing
     #expect(try lede("search", "-f", "nowhere").code == 2)
   }
 
+  /// A command that has nothing to put in order ends by the signal itself, so that a loop of the shell ends, too.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func aSignalEndsASearch(signal: Int32) throws {
+    let lede = try prepared()
+    try lede("index", "-q", "news")
+    let process = Process()
+    process.executableURL = URL(filePath: try LedeProcess.program)
+    process.arguments = ["search", "--index", lede.folder.appending(path: "Index").path, "-c", "-f", "-"]
+    let input = Pipe()
+    process.standardInput = input
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: 0.5)
+    kill(process.processIdentifier, signal)
+    let deadline = Date.now + 20
+    while process.isRunning, Date.now < deadline { Thread.sleep(forTimeInterval: 0.02) }
+    let ended = !process.isRunning
+    if !ended { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+    #expect(ended && process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+    withExtendedLifetime(input) {}
+  }
+
   @Test func pathsFromAFile() throws {
     let lede = try prepared()
     let lines = try lede("index", "--files-from", "-", input: "news/a b.txt\n")

@@ -39,6 +39,10 @@ public final class OutputStream: Sendable {
     _ = signal(SIGPIPE, SIG_IGN)
   }
 
+  /// Lets a pager that was started come to the end of what it got, and waits until the reader has left it; may be called
+  /// in the handler of a signal that ends the process.
+  public static func leavePager() { PagerProcess.leave() }
+
   /// Adds text, in UTF-8.
   public func write(_ text: String) {
     var text = text

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A running pager, fed through a pipe.
 struct PagerProcess: Sendable {
@@ -44,12 +45,27 @@ struct PagerProcess: Sendable {
     }
     process = started
     descriptor = ends[1]
+    Self.pipeEnd.store(ends[1], ordering: .relaxed)
+    Self.running.store(started, ordering: .relaxed)
+  }
+
+  /// The pager that runs, for ``leave()``; 0 for none.
+  private static let running = Atomic<pid_t>(0)
+  /// The pipe to it; -1 once it is closed.
+  private static let pipeEnd = Atomic<Int32>(-1)
+
+  /// Closes the pipe to the pager that runs, if any, and waits until the reader has left it; may be called in the
+  /// handler of a signal.
+  static func leave() {
+    let pager = running.load(ordering: .relaxed)
+    guard pager != 0 else { return }
+    let end = pipeEnd.exchange(-1, ordering: .relaxed)
+    if end >= 0 { close(end) }
+    var status: Int32 = 0
+    while unsafe waitpid(pager, &status, 0) < 0, errno == EINTR {}
+    running.store(0, ordering: .relaxed)
   }
 
   /// Closes the pipe and waits until the reader has left the pager.
-  func finish() {
-    close(descriptor)
-    var status: Int32 = 0
-    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-  }
+  func finish() { Self.leave() }
 }

@@ -87,6 +87,7 @@ struct Runner {
     settings.scanning.filters = FilterTable(options.filters)
     settings.reading = try ReadingFields.configuration(options.fields, language: options.language)
     settings.shard = options.shard
+    Interruption.await()
     settings.isCancelled = { Interruption.hasCome }
     let lost = unsafe Rescue.resume(arguments: CommandLine.unsafeArgv, limits: try Self.readingLimits())
     if lost > 0, !options.quiet {
@@ -155,6 +156,7 @@ struct Runner {
     let target = FileSystem.absolute(options.target?.text ?? "")
     let stopwatch = Stopwatch()
     var settings = IndexWriter.Options()
+    Interruption.await()
     settings.isCancelled = { Interruption.hasCome }
     let report: RunReport
     do throws(IndexError) {

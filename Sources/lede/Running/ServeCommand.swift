@@ -30,6 +30,7 @@ struct ServeCommand {
       ]
     }
     if options.prints || options.printsUnits { show(commands) }
+    Interruption.await()
     var servers: [ServerProcess] = []
     for command in commands { servers.append(try ServerProcess.start(command)) }
     try awaitServers(servers)
