@@ -726,6 +726,10 @@ ASKED = [
     ("kwic", "--sort", "left", "-n", "100000", "WORD"), ("kwic", "--in", "quotes", "-n", "100000", "WORD"), ("search", "--html", "/dev/null", "WORD"),
     ("verify", "--deep"),
 ]
+ALIKE = [
+    ("search", "-n", "100000", "WORD"), ("search", "--json", "-n", "100000", "WORD council"), ("quotes", "-n", "100000", "speaker:ana"),
+    ("first", "\"keep the harbour open\""), ("kwic", "-n", "100000", "WORD"), ("index", "FILE"),
+]
 
 
 def repeats(lab):
@@ -747,34 +751,54 @@ def repeats(lab):
             raise Wrong(f"{given}: exit {code}")
         return usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024
 
+    def grows(asked, places, word, what):
+        """Asks something of a text or corpus and of one four times as long."""
+        nonlocal worst, most
+        def ask(times):
+            path, index = places[times]
+            given = [word.join(part.split("WORD")).replace("FILE", path) for part in asked]
+            if given[0] == "inspect":
+                return measure(given)
+            if given[0] == "index":
+                index += "-new"
+                shutil.rmtree(index, ignore_errors=True)
+            return measure([given[0], "--index", index, *given[1:]])
+        seconds, megabytes = ask(1)
+        # Four times the length in sixteen times the time is what this is after; a busy machine may take twice as long.
+        if seconds > 1 and seconds > 9 * max(ask(0)[0] for _ in range(3)) and ask(1)[0] > 9 * max(ask(0)[0] for _ in range(3)):
+            raise Wrong(f"{asked} of {what}: {seconds:.1f} s for four times a length that takes {ask(0)[0]:.1f} s")
+        if megabytes > 400:
+            raise Wrong(f"{asked} of {what}: {megabytes} MB")
+        worst, most = max(worst, (megabytes, asked[0])), max(most, (seconds, asked[0]))
+
     for unit in units:
         places = []
         for times in (1, 4):
             text = "Ferries of the day\n\n" + unit * (times * length // len(unit.encode()))
-            path, index = put(lab.corpus, "repeated.txt", text.encode()), f"{lab.index}-{times}"
+            path, index = put(lab.corpus, f"repeated.{times}.txt", text.encode()), f"{lab.index}-{times}"
             shutil.rmtree(index, ignore_errors=True)
             measure(["index", os.fsdecode(path), "--index", index])
-            os.rename(path, path + b".%d.txt" % times)
-            places.append((os.fsdecode(path + b".%d.txt" % times), index))
+            places.append((os.fsdecode(path), index))
         word = (re.findall(r"\w+", unit) or ["ferry"])[0]
-        for given in ASKED if lab.deep else lab.random.sample(ASKED, 6):
-            def ask(times, given=given):
-                path, index = places[times]
-                given = [word.join(part.split("WORD")).replace("FILE", path) for part in given]
-                if given[0] == "inspect":
-                    return measure(given)
-                if given[0] == "index":
-                    index += "-new"
-                    shutil.rmtree(index, ignore_errors=True)
-                return measure([given[0], "--index", index, *given[1:]])
-            seconds, megabytes = ask(1)
-            asked += 1
-            # Four times the length in sixteen times the time is what this is after; a busy machine may take twice as long.
-            if seconds > 1 and seconds > 9 * max(ask(0)[0] for _ in range(3)) and ask(1)[0] > 9 * max(ask(0)[0] for _ in range(3)):
-                raise Wrong(f"{given} of {unit!r}: {seconds:.1f} s for four times a length that takes {ask(0)[0]:.1f} s")
-            if megabytes > 400:
-                raise Wrong(f"{given} of {unit!r}: {megabytes} MB")
-            worst, most = max(worst, (megabytes, given[0])), max(most, (seconds, given[0]))
+        chosen = ASKED if lab.deep else lab.random.sample(ASKED, 4 if lab.small else 6)
+        for given in chosen:
+            grows(given, places, word, repr(unit))
+        asked += len(chosen)
+    # Reports that begin alike and go on differently.
+    places = []
+    for times in (1, 4):
+        records = []
+        for number in range(times * (250 if lab.small else 1500)):
+            rest = " ".join(f"w{lab.random.randrange(3000)}" for _ in range(30))
+            records.append(json.dumps({"title": "Ferries of the day", "text": (
+                "The ferry of Eastport sails again on Monday, the council said. \u201cWe will keep the harbour open,\u201d said Ana "
+                f"Moreno, the mayor, after a long day at the pier. Nobody was hurt, police said. {rest}")}))
+        path, index = put(lab.corpus, f"alike.{times}.jsonl", "\n".join(records).encode()), f"{lab.index}-alike-{times}"
+        measure(["index", os.fsdecode(path), "--index", index])
+        places.append((os.fsdecode(path), index))
+    for given in ALIKE:
+        grows(given, places, "ferry", "reports that begin alike")
+    asked += len(ALIKE)
     return f"{len(units)} texts of {4 * length // 1000} kB, {asked} questions of them; at most {worst[0]} MB ({worst[1]}) and {most[0]:.1f} s ({most[1]})"
 
 

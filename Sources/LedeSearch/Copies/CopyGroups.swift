@@ -3,7 +3,8 @@ internal import LedeSchema
 /// Documents in their order, each with those behind it that are copies of it.
 ///
 /// A document joins the first group in the order of which it is a copy of any member, and otherwise stands by itself:
-/// two articles that were cut at different places may share little but for a third.
+/// two articles that were cut at different places may share little but for a third. Where very many documents have a
+/// key in common, as weather reports do, it is compared with the first of them, the most alike ones only.
 struct CopyGroups {
   struct Group {
     /// The document that stands for the others.
@@ -14,13 +15,24 @@ struct CopyGroups {
     var copies: [UInt32] = []
   }
 
-  private struct Member {
+  private struct Member: Comparable {
     var group: Int
     var document: UInt32
+
+    static func < (one: Member, other: Member) -> Bool {
+      one.group != other.group ? one.group < other.group : one.document < other.document
+    }
   }
+
+  /// Documents of one key that others are compared with.
+  private static let ownerBound = 64
+  /// Documents whose words one is compared with.
+  private static let compared = 8
 
   private(set) var groups: [Group] = []
   private var owners: [UInt32: [Member]] = [:]
+  /// The first document with a hash of all its words: it is found by that, however many have its keys.
+  private var wholes: [UInt32: Member] = [:]
   private var places = 0
 
   /// Adds the next document of the order.
@@ -38,14 +50,21 @@ struct CopyGroups {
   mutating func join(
     _ document: UInt32, _ judge: CopyJudge, bound: Int
   ) throws(IndexError) -> Bool {
+    guard let signature = try judge.signature(of: document) else { return false }
     var candidates: [Member] = []
-    for key in try judge.signature(of: document)?.keys ?? [] {
-      for owner in owners[key] ?? []
-      where owner.group < bound && !candidates.contains(where: { $0.document == owner.document }) {
-        candidates.append(owner)
-      }
+    for key in signature.keys {
+      for owner in owners[key] ?? [] where owner.group < bound { candidates.append(owner) }
     }
-    candidates.sort { $0.group != $1.group ? $0.group < $1.group : $0.document < $1.document }
+    if let twin = wholes[signature.whole], twin.group < bound { candidates.append(twin) }
+    candidates.sort()
+    var last: Member?
+    candidates.removeAll { candidate in
+      defer { last = candidate }
+      return candidate == last
+    }
+    if candidates.count > Self.compared {
+      candidates = try judge.mostAlike(candidates, to: document, count: Self.compared) { $0.document }
+    }
     for candidate in candidates where try judge.areCopies(candidate.document, document) {
       groups[candidate.group].copies.append(document)
       try own(document, candidate.group, judge)
@@ -55,8 +74,11 @@ struct CopyGroups {
   }
 
   private mutating func own(_ document: UInt32, _ group: Int, _ judge: CopyJudge) throws(IndexError) {
-    for key in try judge.signature(of: document)?.keys ?? [] {
-      owners[key, default: []].append(Member(group: group, document: document))
+    guard let signature = try judge.signature(of: document) else { return }
+    let member = Member(group: group, document: document)
+    for key in signature.keys where owners[key, default: []].count < Self.ownerBound {
+      owners[key, default: []].append(member)
     }
+    if wholes[signature.whole] == nil { wholes[signature.whole] = member }
   }
 }

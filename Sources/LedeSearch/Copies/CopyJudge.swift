@@ -87,6 +87,20 @@ final class CopyJudge {
         || texts.0.hasHeadlineWord(of: texts.1))
   }
 
+  /// The candidates whose signatures have most in common with that of a document, in the order given.
+  func mostAlike<Candidate>(
+    _ candidates: [Candidate], to document: UInt32, count: Int, _ number: (Candidate) -> UInt32
+  ) throws(IndexError) -> [Candidate] {
+    guard candidates.count > count, let own = try signature(of: document) else { return candidates }
+    var shares: [(share: Double, place: Int)] = []
+    for (place, candidate) in candidates.enumerated() {
+      let overlap = try signature(of: number(candidate))?.overlap(with: own)
+      shares.append((overlap.map { Double($0.shared) / Double(max(1, $0.compared)) } ?? 0, place))
+    }
+    shares.sort { $0.share != $1.share ? $0.share > $1.share : $0.place < $1.place }
+    return shares.prefix(count).map(\.place).sorted().map { candidates[$0] }
+  }
+
   static func alignment(_ one: CopyText, _ other: CopyText) -> CopyAlignment {
     one.words.count <= other.words.count ? CopyAlignment(one, other) : CopyAlignment(other, one)
   }

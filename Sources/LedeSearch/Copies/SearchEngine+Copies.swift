@@ -12,6 +12,9 @@ public struct ArticleCopy: Sendable {
 }
 
 extension SearchEngine {
+  /// Copies whose own copies are looked for, and candidates that each of them is compared with.
+  private static let copiesAsked = 64
+
   /// An article and all its copies, the earliest first and those without a date last.
   ///
   /// Copies of copies count too, one step far, as two articles that were cut at different places may share little.
@@ -22,8 +25,12 @@ extension SearchEngine {
       var members: [UInt32] = [document]
       var known: Set<UInt32> = [document]
       for step in 0...1 {
-        for member in step == 0 ? [document] : members.dropFirst() {
-          for other in try judge.candidates(of: member) where !known.contains(other) {
+        for member in step == 0 ? [document] : members.dropFirst().prefix(Self.copiesAsked) {
+          var others = try judge.candidates(of: member).filter { !known.contains($0) }
+          if step > 0 {
+            others = try judge.mostAlike(others, to: member, count: Self.copiesAsked) { $0 }
+          }
+          for other in others {
             guard try snapshot.isLive(other, .articles), try judge.areCopies(member, other) else { continue }
             known.insert(other)
             members.append(other)
