@@ -5,7 +5,9 @@ internal import LedeText
 /// A keyword in its context: a word or phrase that made an article, quote or caption match.
 public struct ConcordanceLine: Sendable {
   /// The hit that it stands in.
-  public var hit: SearchHit
+  public var hit: SearchHit { shared.hit }
+  /// All lines of a hit have it together.
+  private let shared: SharedHit
   /// What it stands in.
   public var kind: HitPart.Kind
   /// The keyword, in bytes of the read text.
@@ -20,14 +22,15 @@ public struct ConcordanceLine: Sendable {
   /// The lines of a hit in text order: one for each mark in the field.
   static func lines(of hit: SearchHit, in field: ConcordanceField) -> [ConcordanceLine] {
     let article = hit.stored.article
+    let shared = SharedHit(hit)
     if let item = hit.item {
       switch hit.kind {
       case .quotes where article.quotes.indices.contains(item):
         let quote = article.quotes[item]
-        return quote.ranges.flatMap { lines(of: hit, .quote, $0, speaker: quote.speaker) }
+        return quote.ranges.flatMap { lines(of: shared, .quote, $0, speaker: quote.speaker) }
       case .captions where article.captions.indices.contains(item):
         let caption = article.captions[item]
-        return lines(of: hit, .caption, caption.range, credit: caption.credit)
+        return lines(of: shared, .caption, caption.range, credit: caption.credit)
       default: return []
       }
     }
@@ -41,7 +44,7 @@ public struct ConcordanceLine: Sendable {
       case .lead: guard kind == .body, isLead else { continue }
       default: guard kind.rawValue == field.rawValue else { continue }
       }
-      found += lines(of: hit, kind, part.range)
+      found += lines(of: shared, kind, part.range)
     }
     return found
   }
@@ -58,14 +61,14 @@ public struct ConcordanceLine: Sendable {
   }
 
   private static func lines(
-    of hit: SearchHit, _ kind: HitPart.Kind, _ context: Range<Int>, speaker: Speaker? = nil,
+    of shared: SharedHit, _ kind: HitPart.Kind, _ context: Range<Int>, speaker: Speaker? = nil,
     credit: String? = nil
   ) -> [ConcordanceLine] {
-    hit.match.marks[...].overlapping(context).filter {
+    shared.hit.match.marks[...].overlapping(context).filter {
       $0.lowerBound >= context.lowerBound && $0.upperBound <= context.upperBound
     }.map {
       ConcordanceLine(
-        hit: hit, kind: kind, keyword: $0, context: context, speaker: speaker, credit: credit)
+        shared: shared, kind: kind, keyword: $0, context: context, speaker: speaker, credit: credit)
     }
   }
 
@@ -76,14 +79,22 @@ public struct ConcordanceLine: Sendable {
   /// Bytes that these are looked for in: as many as they take as a rule, and at most.
   private static let comparedBytes = (usual: 150, most: 600)
 
-  /// What the line is sorted by: folded words.
-  func key(_ order: ConcordanceOrder) -> [[UInt8]] {
+  /// What the line is sorted by, byte by byte: folded words, a zero behind each.
+  func key(_ order: ConcordanceOrder) -> [UInt8] {
+    let words: [[UInt8]]
     switch order {
-    case .left: return wordsBefore
-    case .right: return wordsBehind
-    case .keyword: return words(keyword) + [[]] + wordsBehind
-    case .rank, .date, .oldest: return []
+    case .left: words = wordsBefore
+    case .right: words = wordsBehind
+    case .keyword: words = self.words(keyword) + [[]] + wordsBehind
+    case .rank, .date, .oldest: words = []
     }
+    var key: [UInt8] = []
+    key.reserveCapacity(words.reduce(0) { $0 + $1.count + 1 })
+    for word in words {
+      key += word
+      key.append(0)
+    }
+    return key
   }
 
   private var wordsBehind: [[UInt8]] {
@@ -112,4 +123,11 @@ public struct ConcordanceLine: Sendable {
     }
     return words
   }
+}
+
+/// A hit that many lines stand in.
+private final class SharedHit: Sendable {
+  let hit: SearchHit
+
+  init(_ hit: SearchHit) { self.hit = hit }
 }

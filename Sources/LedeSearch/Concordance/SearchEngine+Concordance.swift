@@ -24,7 +24,7 @@ extension SearchEngine {
     request.marksHits = true
     request.countsAll = false
     request.acceptsPartial = false
-    var kept: [(key: [[UInt8]], line: ConcordanceLine)] = []
+    var kept: [(key: [UInt8], line: ConcordanceLine)] = []
     var count = 0
     var isCut = false
     try forEachHit(of: request, start: start) { hit in
@@ -43,12 +43,11 @@ extension SearchEngine {
       return true
     }
     guard order.comparesWords else { return isCut }
-    let sorted = kept.enumerated().sorted { one, other in
-      let (a, b) = (one.element.key, other.element.key)
-      if a == b { return one.offset < other.offset }
-      return a.lexicographicallyPrecedes(b) { $0.lexicographicallyPrecedes($1) }
+    let order = kept.indices.sorted { one, other in
+      let (a, b) = (kept[one].key, kept[other].key)
+      return a == b ? one < other : a.lexicographicallyPrecedes(b)
     }
-    for entry in sorted where !body(entry.element.line) { break }
+    for index in order where !body(kept[index].line) { break }
     return isCut
   }
 }
