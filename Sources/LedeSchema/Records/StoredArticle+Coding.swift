@@ -241,6 +241,9 @@ extension ByteReader {
     let month = try readCount()
     let day = try readCount()
     let second = try readCount()
+    guard year <= 9999, month <= 12, day <= 31, second <= 86_401 else {
+      throw failure("no date: \(year)-\(month)-\(day), second \(second)")
+    }
     let name = try readString()
     guard let evidence = DatedEvidence.Evidence(rawValue: name) else {
       throw failure("no evidence \(name)")
