@@ -1,5 +1,7 @@
 #include "CLaunch.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -9,6 +11,14 @@ static char **arguments;
 static int argument_count;
 static bool is_set;
 
+// Where standard input, output or error is closed, the next file that is opened takes its place: messages would go into
+// a database, and a database would be read as a list. What stands there instead gives an error to whoever uses it.
+static void open_standard(void) {
+  for (int place = 0; place <= 2; place++) {
+    if (fcntl(place, F_GETFD) == -1 && errno == EBADF) open("/dev/null", place == 0 ? O_WRONLY : O_RDONLY);
+  }
+}
+
 // The runtime prepares itself in constructors of the usual priority; this one comes before them.
 //
 // A crash makes the runtime start 'swift-backtrace', which it looks for beside the program: where the program was
@@ -16,6 +26,7 @@ static bool is_set;
 __attribute__((constructor(101))) static void claunch_begin(int count, char **vector) {
   arguments = vector;
   argument_count = count;
+  open_standard();
   // With a path given, none is looked for.
   const char *settings = "enable=no,color=no,interactive=no,swift-backtrace=/";
   is_set = !getenv(variable) && setenv(variable, settings, 0) == 0;

@@ -60,6 +60,55 @@ import Testing
     withExtendedLifetime(input) {}
   }
 
+  /// Runs a line of shell with the program as `$0` and an index as `$1`; its output and messages are in `out` and `err`.
+  private func shell(_ line: String, _ lede: LedeProcess) throws -> (
+    code: Int32, output: String, messages: String
+  ) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.currentDirectoryURL = lede.folder
+    process.arguments = ["-c", line, try LedeProcess.program, lede.folder.appending(path: "Index").path]
+    try process.run()
+    process.waitUntilExit()
+    func text(_ name: String) -> String {
+      (try? String(contentsOf: lede.folder.appending(path: name), encoding: .utf8)) ?? ""
+    }
+    return (process.terminationStatus, text("out"), text("err"))
+  }
+
+  /// A database that is opened where standard input or output should stand would be read as a list, or written into.
+  @Test func closedStandardStreams() throws {
+    let lede = try prepared()
+    let index = try shell("exec \"$0\" index --index \"$1\" news <&- >&- 2>&-", lede)
+    #expect(index.code == 4)
+    #expect(try lede("verify", "--deep").code == 0)
+    #expect(try lede("search", "-c", "harbour").output == "2\n")
+    let input = try shell("exec \"$0\" search --index \"$1\" -c -f - <&- >out 2>err", lede)
+    #expect(input.code == 2 && input.output.isEmpty)
+    #expect(input.messages.contains("Bad file descriptor"), "\(input.messages)")
+    let output = try shell("exec \"$0\" search --index \"$1\" harbour >&- 2>err", lede)
+    #expect(output.code == 4 && output.messages.contains("Bad file descriptor"), "\(output.messages)")
+    #expect(try shell("exec \"$0\" search --index \"$1\" -c harbour >out 2>&-", lede).output == "2\n")
+  }
+
+  /// A folder that has been deleted has no path; its name is not that of the root.
+  @Test func aWorkingFolderThatIsGone() throws {
+    let lede = try prepared()
+    try lede("index", "-q", "news")
+    for command in [
+      "index .", "index --index x .", "search harbour", "search --index x harbour", "inspect .",
+    ] {
+      let found = try shell(
+        "mkdir gone && cd gone && rmdir ../gone && \"$0\" \(command) >../out 2>../err", lede)
+      #expect(found.code == 4 && found.output.isEmpty, "\(command): \(found)")
+      #expect(found.messages.contains("the working folder has no path"), "\(command): \(found)")
+    }
+    let found = try shell(
+      "mkdir gone && cd gone && rmdir ../gone && \"$0\" search -c --index \"$1\" harbour >../out 2>../err",
+      lede)
+    #expect(found.code == 0 && found.output == "2\n", "\(found)")
+  }
+
   @Test func pathsFromAFile() throws {
     let lede = try prepared()
     let lines = try lede("index", "--files-from", "-", input: "news/a b.txt\n")

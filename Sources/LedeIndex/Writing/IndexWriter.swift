@@ -60,7 +60,7 @@ public struct IndexWriter: ~Copyable {
   public static func open(
     root: String, command: String, options: Options = .init(), mendsDamage: Bool = false
   ) throws(IndexError) -> IndexWriter {
-    let layout = IndexLayout(root: FileSystem.absolute(root))
+    let layout = IndexLayout(root: try FileSystem.absolute(root))
     if FileSystem.exists(layout.root), !FileSystem.exists(layout.current), !looksLikeOurs(layout) {
       throw IndexError(
         .usage, "the folder is there, but holds no index", path: layout.root,

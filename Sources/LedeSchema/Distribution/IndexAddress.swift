@@ -41,7 +41,7 @@ public enum IndexAddress: Hashable, Sendable, CustomStringConvertible {
       }
       self = .ssh(host: host, port: port, path: path)
     } else {
-      self = .folder(FileSystem.absolute(text.hasPrefix("/") ? text : folder + "/" + text))
+      self = .folder(try FileSystem.absolute(text.hasPrefix("/") ? text : folder + "/" + text))
     }
   }
 

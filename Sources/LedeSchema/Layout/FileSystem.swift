@@ -188,14 +188,31 @@ public enum FileSystem {
     return stream.checksum()
   }
 
+  /// The path of the working folder, in bytes (`getcwd`).
+  ///
+  /// - Throws: ``IndexError`` when it has none, as it has been deleted.
+  public static func workingFolder() throws(IndexError) -> [UInt8] {
+    guard let path = unsafe getcwd(nil, 0) else {
+      throw IndexError(
+        .system, "the working folder has no path: \(words(errno))",
+        hint: "it may have been deleted; go to another one, or give absolute paths")
+    }
+    defer { unsafe free(path) }
+    return unsafe Array(UnsafeRawBufferPointer(start: path, count: strlen(path)))
+  }
+
   /// The absolute path of `path`, seen from the working folder, without `.` and `..`; links are not resolved.
-  public static func absolute(_ path: String) -> String {
+  ///
+  /// - Throws: ``IndexError`` when `path` is relative and the working folder has no path, or one that is not UTF-8.
+  public static func absolute(_ path: String) throws(IndexError) -> String {
     var full = path
     if !path.hasPrefix("/") {
-      var buffer = [CChar](repeating: 0, count: 4096)
-      let folder = unsafe buffer.withUnsafeMutableBufferPointer { pointer -> String in
-        guard let base = pointer.baseAddress, let got = unsafe getcwd(base, pointer.count) else { return "" }
-        return unsafe String(cString: got)
+      let bytes = try workingFolder()
+      guard let folder = String(validating: bytes, as: UTF8.self) else {
+        throw IndexError(
+          .refused, "the path of the working folder is not UTF-8",
+          path: String(decoding: bytes, as: UTF8.self),
+          hint: "go to another one, and give the path of the index there")
       }
       full = folder + "/" + path
     }

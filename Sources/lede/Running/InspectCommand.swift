@@ -23,7 +23,7 @@ struct InspectCommand {
       pager: options.json ? nil : Pager.forStandardOutput(variables: ["LEDE_PAGER", "PAGER"]))
     var skipped: [SkippedInput] = []
     for path in options.paths {
-      skipped += inspector.inspect(Place.absolute(path.bytes)) { stored in
+      skipped += inspector.inspect(try Place.absolute(path.bytes)) { stored in
         guard !output.isEnded else { return }
         if options.json {
           output.write(ArticleOutput.json(stored, type: "inspection") + [0x0a])

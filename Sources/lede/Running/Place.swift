@@ -17,7 +17,8 @@ enum Place {
 
   /// Where the indexes to read are.
   static func addresses(_ options: PlaceOptions) throws(IndexError) -> [IndexAddress] {
-    let here = FileSystem.absolute(".")
+    // Where it has no path, only what is relative to it is an error.
+    let here = (try? FileSystem.absolute(".")) ?? "."
     var found: [IndexAddress] = []
     for argument in options.index { found += try IndexAddress.all(named: argument.text, relativeTo: here) }
     if found.isEmpty, let variable = Environment.setting("LEDE_INDEX") {
@@ -29,7 +30,7 @@ enum Place {
   /// The folder of the one index to read.
   static func existing(_ options: PlaceOptions) throws(IndexError) -> String {
     if let given = try named(options) { return given }
-    var folder = FileSystem.absolute(".")
+    var folder = try FileSystem.absolute(".")
     while true {
       let candidate = (folder == "/" ? "" : folder) + "/Index"
       if FileSystem.exists(candidate + "/CURRENT") { return candidate }
@@ -44,7 +45,8 @@ enum Place {
   /// The folder of the index to write: the nearest one, or `./Index`.
   static func writable(_ options: PlaceOptions) throws(IndexError) -> String {
     if let given = try named(options) { return given }
-    return (try? existing(options)) ?? FileSystem.absolute("Index")
+    if let found = try? existing(options) { return found }
+    return try FileSystem.absolute("Index")
   }
 
   private static func named(_ options: PlaceOptions) throws(IndexError) -> String? {
@@ -53,13 +55,13 @@ enum Place {
     guard options.index.count <= 1, !isServed else {
       throw IndexError(.usage, "this command is about one index folder of this machine")
     }
-    return FileSystem.absolute(text)
+    return try FileSystem.absolute(text)
   }
 
   /// A path in bytes, made absolute.
-  static func absolute(_ path: [UInt8]) -> [UInt8] {
+  static func absolute(_ path: [UInt8]) throws(IndexError) -> [UInt8] {
     var full = path
-    if path.first != 0x2f { full = Array(FileSystem.absolute(".").utf8) + [0x2f] + path }
+    if path.first != 0x2f { full = try FileSystem.workingFolder() + [0x2f] + path }
     var parts: [ArraySlice<UInt8>] = []
     for part in full.split(separator: 0x2f) {
       if part.elementsEqual([0x2e]) { continue }
@@ -70,7 +72,7 @@ enum Place {
     return result.isEmpty ? [0x2f] : result
   }
 
-  private static let here = Array((FileSystem.absolute(".") + "/").utf8)
+  private static let here: [UInt8] = ((try? FileSystem.workingFolder()) ?? []) + [0x2f]
 
   /// A path as a person in the working folder would write it.
   static func shown(_ path: [UInt8]) -> [UInt8] { Array(path[shownRange(path)]) }

@@ -95,14 +95,14 @@ struct Runner {
     }
     let stopwatch = Stopwatch()
     if !options.quiet { settings.progress = { [messages] in Self.show($0, by: stopwatch, on: messages) } }
-    var roots = options.paths.map { Place.absolute($0.bytes) }
+    var roots = try options.paths.map { try Place.absolute($0.bytes) }
     if let list = options.filesFrom {
       if list.bytes == [0x2d] {
         let bytes = try InputList.standardInput()
         Rescue.keep(input: bytes)
-        roots += InputList.entries(bytes, nul: options.nul).map { Place.absolute($0.entry) }
+        roots += try InputList.entries(bytes, nul: options.nul).map { try Place.absolute($0.entry) }
       } else {
-        roots += try InputList.read(list, nul: options.nul).map { Place.absolute($0.entry) }
+        roots += try InputList.read(list, nul: options.nul).map { try Place.absolute($0.entry) }
       }
     }
     for root in roots where !Self.exists(root) {
@@ -153,7 +153,7 @@ struct Runner {
   }
 
   private func merge(_ options: MergeOptions) throws -> Never {
-    let target = FileSystem.absolute(options.target?.text ?? "")
+    let target = try FileSystem.absolute(options.target?.text ?? "")
     let stopwatch = Stopwatch()
     var settings = IndexWriter.Options()
     Interruption.await()
@@ -161,7 +161,8 @@ struct Runner {
     let report: RunReport
     do throws(IndexError) {
       var writer = try IndexWriter.open(root: target, command: "merge", options: settings)
-      report = try writer.merge(indexes: options.indexes.map { FileSystem.absolute($0.text) })
+      report = try writer.merge(
+        indexes: options.indexes.map { (index) throws(IndexError) in try FileSystem.absolute(index.text) })
     } catch {
       throw error
     }
@@ -299,7 +300,7 @@ struct Runner {
         continue
       }
       let section =
-        FileSystem.absolute(folder.text) + "/man" + (page.fileName.split(separator: ".").last ?? "1")
+        try FileSystem.absolute(folder.text) + "/man" + (page.fileName.split(separator: ".").last ?? "1")
       try FileSystem.makeDurableFolder(section)
       try FileSystem.write(Array(page.text.utf8), to: section + "/" + page.fileName, durable: false)
     }

@@ -116,8 +116,8 @@ struct SearchCommand {
       missing: MissingNotice(reader.missing, messages).lines
     ).rendered()
     guard file.bytes != [0x2d] else { return output.write(page) }
-    try FileSystem.write(page, to: FileSystem.absolute(file.text), durable: false)
-    let name = TerminalText.escape(Place.shown(Place.absolute(file.bytes)))
+    try FileSystem.write(page, to: try FileSystem.absolute(file.text), durable: false)
+    let name = TerminalText.escape(Place.shown(try Place.absolute(file.bytes)))
     messages.line("lede: \(answer.hits.count) of \(answer.matches) in \(name)")
   }
 
