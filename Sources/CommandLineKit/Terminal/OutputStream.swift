@@ -10,7 +10,8 @@ public final class OutputStream: Sendable {
     var descriptor: Int32
     var buffer: [UInt8] = []
     var pager: Pager?
-    var pagerProcess: PagerProcess?
+    /// It goes to a pager that was started.
+    var hasPager = false
     var lines = 0
     var isEnded = false
     var failure: Int32?
@@ -79,9 +80,9 @@ public final class OutputStream: Sendable {
     state.withLock { state in
       state.pager = nil
       Self.drain(&state)
-      state.pagerProcess?.finish()
-      if state.pagerProcess != nil {
-        state.pagerProcess = nil
+      if state.hasPager {
+        PagerProcess.leave()
+        state.hasPager = false
         state.isEnded = true
       }
       return state.failure
@@ -104,7 +105,7 @@ public final class OutputStream: Sendable {
       guard state.lines >= pager.rows || state.buffer.count >= capacity else { return }
       state.pager = nil
       if let process = PagerProcess(command: pager.command) {
-        state.pagerProcess = process
+        state.hasPager = true
         state.descriptor = process.descriptor
       }
       drain(&state)

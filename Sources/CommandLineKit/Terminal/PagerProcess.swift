@@ -3,7 +3,6 @@ import Synchronization
 
 /// A running pager, fed through a pipe.
 struct PagerProcess: Sendable {
-  let process: pid_t
   let descriptor: Int32
 
   /// Starts the command with the write end of a pipe as `descriptor`; nil if that fails.
@@ -43,7 +42,6 @@ struct PagerProcess: Sendable {
       close(ends[1])
       return nil
     }
-    process = started
     descriptor = ends[1]
     Self.pipeEnd.store(ends[1], ordering: .relaxed)
     Self.running.store(started, ordering: .relaxed)
@@ -65,7 +63,4 @@ struct PagerProcess: Sendable {
     while unsafe waitpid(pager, &status, 0) < 0, errno == EINTR {}
     running.store(0, ordering: .relaxed)
   }
-
-  /// Closes the pipe and waits until the reader has left the pager.
-  func finish() { Self.leave() }
 }

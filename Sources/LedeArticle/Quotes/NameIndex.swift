@@ -1,3 +1,5 @@
+internal import LedeText
+
 /// The people that an article names, and where.
 struct NameIndex {
   /// A name as the article writes it.
@@ -74,18 +76,7 @@ struct NameIndex {
   }
 
   /// The sentence that the byte at `offset` stands in, counted through the article.
-  func sentence(of offset: Int) -> Int { Self.lowerBound(sentenceStarts) { $0 <= offset } }
-
-  /// The number of elements that `isBefore` holds for, which come first.
-  private static func lowerBound<Element>(_ elements: [Element], _ isBefore: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = elements.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBefore(elements[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  func sentence(of offset: Int) -> Int { sentenceStarts.partitionPoint { $0 > offset } }
 
   /// The runs of names in `range`, each without titles and words that are no names.
   static func runs(_ tokens: [QuoteToken], _ range: Range<Int>) -> [Range<Int>] {
@@ -261,23 +252,22 @@ struct NameIndex {
 
   /// The first person that `isWanted` of those whose last word has a hash.
   private func firstByLast(_ word: UInt64, where isWanted: (Int) -> Bool) -> Int? {
-    var number = namesakes[word]?.byLast.first ?? -1
-    var left = Self.reach
-    while number >= 0, left > 0 {
-      if isWanted(number) { return number }
-      number = people[number].nextByLast
-      left -= 1
-    }
-    return nil
+    first(from: namesakes[word]?.byLast.first ?? -1, { $0.nextByLast }, where: isWanted)
   }
 
   /// The first person that `isWanted` of those of several words whose first word has a hash.
   private func firstByFirst(_ word: UInt64, where isWanted: (Int) -> Bool) -> Int? {
-    var number = namesakes[word]?.byFirst.first ?? -1
+    first(from: namesakes[word]?.byFirst.first ?? -1, { $0.nextByFirst }, where: isWanted)
+  }
+
+  /// The first person along a chain that `isWanted`.
+  @inline(__always)
+  private func first(from start: Int, _ next: (Person) -> Int, where isWanted: (Int) -> Bool) -> Int? {
+    var number = start
     var left = Self.reach
     while number >= 0, left > 0 {
       if isWanted(number) { return number }
-      number = people[number].nextByFirst
+      number = next(people[number])
       left -= 1
     }
     return nil
@@ -332,7 +322,7 @@ struct NameIndex {
   mutating func noteSpeaker(_ person: Int, at start: Int, sentence: Int) {
     people[person].isPerson = true
     let mention = Mention(person: person, start: start, sentence: sentence, isSubject: true, isSpeaker: true)
-    let place = Self.lowerBound(mentions) { $0.start < start }
+    let place = mentions.partitionPoint { $0.start >= start }
     if place < mentions.count, mentions[place].start == start {
       mentions[place] = mention
     } else if pronouns.last.map({ $0.start < start }) ?? true {
@@ -342,7 +332,7 @@ struct NameIndex {
 
   /// Who was named last before `start`.
   func lastMention(before start: Int) -> (person: Int, start: Int)? {
-    let low = Self.lowerBound(mentions) { $0.start < start }
+    let low = mentions.partitionPoint { $0.start >= start }
     var place = low
     while place > 0, low - place < 4 {
       place -= 1
@@ -355,8 +345,8 @@ struct NameIndex {
   func antecedent(of start: Int, sentence: Int, gender: Gender) -> Int? {
     var best: Int?
     var bestScore = -Double.infinity
-    let named = mentions[..<Self.lowerBound(mentions) { $0.start < start }].suffix(Self.reach)
-    let spoken = pronouns[..<Self.lowerBound(pronouns) { $0.start < start }].suffix(Self.reach)
+    let named = mentions[..<mentions.partitionPoint { $0.start >= start }].suffix(Self.reach)
+    let spoken = pronouns[..<pronouns.partitionPoint { $0.start >= start }].suffix(Self.reach)
     // The latest first, so that it wins among equals.
     for mention in (named + spoken).sorted(by: { $0.start > $1.start }) {
       let distance = sentence - mention.sentence

@@ -1,3 +1,5 @@
+internal import LedeText
+
 /// The matching of one query against one text.
 struct MatchEvaluation {
   /// A place that satisfies a condition: from its first word to its last, both included.
@@ -175,7 +177,7 @@ struct MatchEvaluation {
     case .word(let atom):
       var found: [Int] = []
       for range in scope.ranges {
-        var index = Self.partition(hits[atom].count) { hits[atom][$0] >= range.lowerBound }
+        var index = hits[atom].partitionPoint { $0 >= range.lowerBound }
         while index < hits[atom].count, hits[atom][index] < range.upperBound {
           found.append(add(Place(start: hits[atom][index], end: hits[atom][index])))
           if isOneEnough { return found }
@@ -242,7 +244,7 @@ struct MatchEvaluation {
     }
     var found: [Int] = []
     for range in scope.ranges {
-      var index = Self.partition(hits[rarest.atom].count) { hits[rarest.atom][$0] >= range.lowerBound }
+      var index = hits[rarest.atom].partitionPoint { $0 >= range.lowerBound }
       while index < hits[rarest.atom].count, hits[rarest.atom][index] < range.upperBound {
         let start = hits[rarest.atom][index] - rarest.offset
         let end = start + last.offset
@@ -276,7 +278,7 @@ struct MatchEvaluation {
     defer { self.looked += looked }
     search: for number in left {
       let window = window(places[number], proximity, longest)
-      var index = Self.partition(right.count) { places[right[$0]].start >= window.lowerBound }
+      var index = right.partitionPoint { places[$0].start >= window.lowerBound }
       while index < right.count, places[right[index]].start <= window.upperBound {
         looked += 1
         if looked > Self.pairLimit { break search }
@@ -315,7 +317,7 @@ struct MatchEvaluation {
 
   /// The nearest place before one and the nearest after it that are near, of a few that are tried.
   private func nearest(_ number: Int, _ others: [Int], _ isNear: (Int) -> Bool) -> [Int] {
-    let middle = Self.partition(others.count) { places[others[$0]].start >= places[number].start }
+    let middle = others.partitionPoint { places[$0].start >= places[number].start }
     let before = (max(0, middle - Self.nearestTried)..<middle).last { isNear(others[$0]) }
     let after = (middle..<min(others.count, middle + Self.nearestTried)).first { isNear(others[$0]) }
     return [before, after].compactMap { $0.map { others[$0] } }
@@ -325,7 +327,7 @@ struct MatchEvaluation {
     _ number: Int, _ right: [Int], _ longest: Int, _ proximity: QueryNode.Proximity
   ) -> Bool {
     let window = window(places[number], proximity, longest)
-    var index = Self.partition(right.count) { places[right[$0]].start >= window.lowerBound }
+    var index = right.partitionPoint { places[$0].start >= window.lowerBound }
     var looked = 0
     while index < right.count, places[right[index]].start <= window.upperBound, looked < Self.pairLimit {
       if areNear(number, right[index], proximity) { return true }
@@ -345,12 +347,12 @@ struct MatchEvaluation {
       high = place.end + count
     case .sentence:
       let sentence = text.tokens[place.start].sentence
-      low = Self.partition(place.start) { text.tokens[$0].sentence >= sentence }
-      high = Self.partition(text.tokens.count) { text.tokens[$0].sentence > sentence } - 1
+      low = text.tokens[..<place.start].partitionPoint { $0.sentence >= sentence }
+      high = text.tokens.partitionPoint { $0.sentence > sentence } - 1
     case .paragraph:
       let paragraph = text.tokens[place.start].paragraph
-      low = Self.partition(place.start) { text.tokens[$0].paragraph >= paragraph }
-      high = Self.partition(text.tokens.count) { text.tokens[$0].paragraph > paragraph } - 1
+      low = text.tokens[..<place.start].partitionPoint { $0.paragraph >= paragraph }
+      high = text.tokens.partitionPoint { $0.paragraph > paragraph } - 1
     }
     let first = proximity.isOrdered ? max(low, place.end + 1) : low
     return first...max(first, high)
@@ -395,16 +397,5 @@ struct MatchEvaluation {
       guard !first.isEmpty, !last.isEmpty, first.lowerBound < last.upperBound else { return nil }
       return first.lowerBound..<last.upperBound
     }
-  }
-
-  /// The first of `count` numbers for which something holds that holds for all after it.
-  private static func partition(_ count: Int, _ holds: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

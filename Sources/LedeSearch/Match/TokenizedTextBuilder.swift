@@ -126,19 +126,9 @@ struct TokenizedTextBuilder {
 
   /// The words of a stretch that start in a range of the text.
   private func words(of stretch: Range<Int>, at range: Range<Int>) -> Range<Int>? {
-    let low = partition(stretch) { $0.start >= range.lowerBound }
-    let high = partition(stretch) { $0.start >= range.upperBound }
+    let low = tokens[stretch].partitionPoint { $0.start >= range.lowerBound }
+    let high = tokens[stretch].partitionPoint { $0.start >= range.upperBound }
     return low < high ? low..<high : nil
-  }
-
-  private func partition(_ range: Range<Int>, _ isBehind: (TextToken) -> Bool) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(tokens[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// The words of a name: those at its place in the text if they are the same, else new ones that mark the place.

@@ -1,3 +1,5 @@
+internal import LedeText
+
 /// Ranges of a text, each with the quote or caption that it belongs to, to be found by place.
 struct PlacedRanges {
   struct Found: Equatable {
@@ -62,19 +64,6 @@ struct PlacedRanges {
       }
     }
     return best.map { Found(owner: $0.owner, range: $0.range) }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element `isBehind`; none before it may be.
-  func partitionPoint(_ isBehind: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -46,12 +46,6 @@ final class SourcePlaces {
     // The next comparison is of one text with itself, which takes no time.
     self.stored = stored
     if feeds.isEmpty { feeds = text.indices.filter { text[$0] == 0x0a } + [text.count] }
-    var low = 0
-    var high = feeds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if feeds[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return min(low, feeds.count - 1)
+    return min(feeds.partitionPoint { $0 >= offset }, feeds.count - 1)
   }
 }
