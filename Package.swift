@@ -54,6 +54,7 @@ let package = Package(
     .target(name: "CLanguageDetector", dependencies: ["CDeferred"]),
     .target(name: "CDeflate", dependencies: ["CDeferred"]),
     .target(name: "CChecksum"),
+    .target(name: "CFileSystem"),
     .target(name: "CUnicode"),
     .target(name: "CRescue"),
     .target(name: "CLaunch"),
@@ -63,7 +64,7 @@ let package = Package(
     floor("CommandLineKit", []),
     floor("LedeText", ["CCharset", "CChecksum", "CUnicode"]),
     floor("LedeArticle", ["LedeText", "CXML", "CLanguageDetector", "CZlib"]),
-    floor("LedeCorpus", ["LedeText", "CArchive", "CZlib"]),
+    floor("LedeCorpus", ["LedeText", "CArchive", "CFileSystem", "CZlib"]),
     floor("LedeSchema", ["LedeText", "LedeArticle", "Xapian"]),
     floor(
       "LedeIndex",

@@ -731,6 +731,11 @@ ALIKE = [
     ("first", "\"keep the harbour open\""), ("kwic", "-n", "100000", "WORD"), ("index", "FILE"),
 ]
 
+CROSSED = [
+    ["quotes", "caption:crane", "--count"], ["captions", "quote:WORD", "--count"], ["quotes", "speaker:moreno caption:crane"],
+    ["search", "quote:WORD caption:crane"],
+]
+
 
 def repeats(lab):
     """articles made of one stretch again and again: time grows with the length, memory stays bounded"""
@@ -799,6 +804,18 @@ def repeats(lab):
     for given in ALIKE:
         grows(given, places, "ferry", "reports that begin alike")
     asked += len(ALIKE)
+    # One article of many quotes and as many pictures, and questions from the ones to the others.
+    places = []
+    for times in (1, 4):
+        text = "Harbour\n\n" + "".join(
+            f"\u201cWe wait for the ferry {number} to sail,\u201d said Anna Moreno.\n\n"
+            f"A crane number {number} at the port of Velden. [Photo/Harbour Post]\n\n" for number in range(times * 2000))
+        path, index = put(lab.corpus, f"crossed.{times}.txt", text.encode()), f"{lab.index}-crossed-{times}"
+        measure(["index", os.fsdecode(path), "--index", index])
+        places.append((os.fsdecode(path), index))
+    for given in CROSSED:
+        grows(given, places, "ferry", "an article of many quotes and captions")
+    asked += len(CROSSED)
     return f"{len(units)} texts of {4 * length // 1000} kB, {asked} questions of them; at most {worst[0]} MB ({worst[1]}) and {most[0]:.1f} s ({most[1]})"
 
 

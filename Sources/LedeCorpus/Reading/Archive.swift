@@ -84,7 +84,9 @@ internal import Glibc
     default: return .passedOver(name: name, reason: .special, message: "not a regular file in the archive")
     }
     if unsafe archive_entry_is_encrypted(entry) != 0 {
-      return .passedOver(name: name, reason: .encrypted, message: "encrypted")
+      return .passedOver(
+        name: name, reason: .encrypted,
+        message: "its password is not known; unpack the archive and index the files")
     }
     let isSized = unsafe archive_entry_size_is_set(entry) != 0
     return unsafe .file(name: name, size: isSized ? Int(archive_entry_size(entry)) : Feed.chunkSize)

@@ -10,7 +10,7 @@ internal import Glibc
 ///
 /// Names starting with a full stop are passed over, symbolic links are not followed, and nothing blocks: files are
 /// looked at, not opened. What can't be looked at is reported, so that nobody takes it for deleted. Two hard links to
-/// one file are two files.
+/// one file are two files. A file system that the kernel makes up, such as `/proc`, is reported and not entered.
 public struct FolderWalker: Sendable {
   /// How to walk.
   public struct Options: Sendable, Hashable {
@@ -27,6 +27,10 @@ public struct FolderWalker: Sendable {
     public var ignored: [Glob] = []
     /// Folders that are passed over in silence, under whatever name they are met: paths in bytes.
     public var excluded: [[UInt8]] = []
+    /// The names that stand together in an index: a folder that holds all of them is reported, and not entered.
+    ///
+    /// Empty to enter all folders.
+    public var indexMarks: [[UInt8]] = []
     /// The deepest nesting of folders.
     public var maximumDepth = 200
 
@@ -107,6 +111,11 @@ public struct FolderWalker: Sendable {
       }
       if state.excluded.contains(state.above[0]) {
         close(descriptor)
+        return
+      }
+      if let trouble = refusal(of: descriptor, at: root, isNewDevice: true) {
+        close(descriptor)
+        try body(.trouble(trouble))
         return
       }
       try walk(descriptor, &state, isBelowLink: false, body)
@@ -232,6 +241,11 @@ public struct FolderWalker: Sendable {
         trouble = SourceTrouble(
           path: state.path, reason: .depth, message: "folders nested deeper than \(options.maximumDepth)")
         close(inner)
+      } else if let refusal = refusal(
+        of: inner, at: state.path, isNewDevice: identity.device != state.above.last?.device)
+      {
+        trouble = refusal
+        close(inner)
       } else {
         state.above.append(identity)
         state.path.append(Self.slash)
@@ -241,6 +255,21 @@ public struct FolderWalker: Sendable {
       }
     }
     try body(.trouble(trouble))
+  }
+
+  /// What stands against entering an open folder that may be entered otherwise.
+  private func refusal(of descriptor: Int32, at path: [UInt8], isNewDevice: Bool) -> SourceTrouble? {
+    if isNewDevice, KernelFileSystem.holds(descriptor) {
+      return SourceTrouble(
+        path: path, reason: .special, message: "a file system of the kernel's, without files")
+    }
+    guard !options.indexMarks.isEmpty else { return nil }
+    var status = stat()
+    for name in options.indexMarks
+    where unsafe name.withCPath({ unsafe fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }) != 0 {
+      return nil
+    }
+    return SourceTrouble(path: path, reason: .index, message: "an index, not articles")
   }
 
   /// Whether a path below the root is asked for: not ignored, and included where that is asked of files.

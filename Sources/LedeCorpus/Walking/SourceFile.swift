@@ -30,8 +30,10 @@ public struct SourceTrouble: Error, Hashable, Sendable {
     case missing
     /// The system refused to open or read it.
     case unreadable
-    /// A FIFO, socket or device.
+    /// A FIFO, socket or device, or a file system of the kernel's.
     case special
+    /// An index of Lede's.
+    case index
     /// A symbolic link, which is not followed unless asked.
     case link
     /// A symbolic link that leads back to a folder above it.

@@ -12,8 +12,8 @@ public struct ScanOptions: Sendable, Hashable {
   /// Programs that turn files of some kinds into text.
   public var filters = FilterTable()
 
-  /// The usual options.
-  public init() {}
+  /// The usual options: other indexes are left alone.
+  public init() { walking.indexMarks = IndexLayout.marks.map { Array($0.utf8) } }
 
   /// These options for what is selected of a root.
   func selecting(_ selection: Manifest.Selection) -> ScanOptions {

@@ -23,6 +23,9 @@ public struct IndexLayout: Hashable, Sendable {
   /// New matches of saved searches that no run has told of yet.
   public var pendingAlerts: String { root + "/alerts.json" }
 
+  /// Names that stand together in an index that has been published, and in no other folder.
+  public static let marks = ["CURRENT", "lock", "segments"]
+
   /// The name of a segment's file with the checksums of the blocks of its databases, one database after the other.
   public static let sums = "sums"
 

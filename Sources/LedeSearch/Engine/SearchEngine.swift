@@ -667,16 +667,19 @@ private struct Resolver: JoinResolver {
       for (shard, place) in joined.segments.enumerated() {
         guard let matches = found[place] else { continue }
         let links = try engine.snapshot.links(ofSegmentAt: place)
-        var weights: [UInt32: Double] = [:]
+        // By article first: one may have thousands of quotes, and as many captions.
+        var best: [UInt32: Double] = [:]
         for match in matches {
           guard let article = links.article(of: match.document, in: source) else { continue }
+          best[article] = max(best[article] ?? 0, match.weight)
+        }
+        var postings: [Posting] = []
+        for (article, weight) in best {
           for document in links.documents(of: article, in: target) {
-            weights[document] = max(weights[document] ?? 0, match.weight)
+            postings.append(Posting(document, weight: weight))
           }
         }
-        lists[joined.uuids[shard]] = weights.map { Posting($0.key, weight: $0.value) }.sorted {
-          $0.document < $1.document
-        }
+        lists[joined.uuids[shard]] = postings.sorted { $0.document < $1.document }
       }
     } catch {
       throw .index(error)

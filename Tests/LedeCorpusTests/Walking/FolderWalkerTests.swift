@@ -167,6 +167,38 @@ import Testing
     #expect(walk(folder.path("index"), options).files.isEmpty)
   }
 
+  @Test func indexIsReportedAndNotEntered() throws {
+    for name in [
+      "a.txt", "index/CURRENT", "index/lock", "index/segments/000001/articles", "near/CURRENT", "near/lock",
+    ] {
+      try folder.write(name)
+    }
+    var options = FolderWalker.Options()
+    options.indexMarks = ["CURRENT", "lock", "segments"].map { Array($0.utf8) }
+    let found = walk(nil, options)
+    #expect(found.files.map(\.path) == ["a.txt", "near/CURRENT", "near/lock"].map(folder.path))
+    #expect(found.troubles.map(\.path) == [folder.path("index")])
+    #expect(found.troubles.map(\.reason) == [.index])
+    #expect(walk(folder.path("index"), options).troubles.map(\.reason) == [.index])
+    #expect(walk().files.count == 6)
+  }
+
+  @Test(.enabled(if: unsafe access("/proc/self/status", R_OK) == 0)) func kernelsFilesAreNotEntered() throws {
+    for root in ["/proc", "/proc/self", "/sys"] {
+      let found = walk(Array(root.utf8))
+      #expect(found.files.isEmpty)
+      #expect(found.troubles.map(\.reason) == [.special])
+    }
+    // Below a folder that is entered, as when it is `/`.
+    try folder.link("kernel", to: "/proc/self")
+    var options = FolderWalker.Options()
+    options.followsLinks = true
+    let found = walk(nil, options)
+    #expect(found.files.isEmpty)
+    #expect(found.troubles.map(\.path) == [folder.path("kernel")])
+    #expect(found.troubles.map(\.reason) == [.special])
+  }
+
   @Test func globsChoose() throws {
     for name in ["a.txt", "a.md", "old/b.txt", "2023/x/c.md", "build/d.txt", "2023/build"] {
       try folder.write(name)
