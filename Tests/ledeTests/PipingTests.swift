@@ -109,6 +109,31 @@ import Testing
     #expect(found.code == 0 && found.output == "2\n", "\(found)")
   }
 
+  /// As a script gives it whose variable is not set.
+  @Test(arguments: [
+    ["index", ""], ["index", "news", ""], ["index", "news", "--index", ""], ["search", "x", "--index", ""],
+    ["inspect", ""], ["search", "x", "-f", ""], ["index", "--files-from", ""],
+  ])
+  func anEmptyPathIsNotTheWorkingFolder(arguments: [String]) throws {
+    let lede = try prepared()
+    let found = try lede.run(arguments)
+    #expect(found.code == 2 && found.output.isEmpty)
+    #expect(found.messages.contains("expected a path, not ''"))
+    #expect(
+      try lede.run(["search", "x"], environment: ["LEDE_INDEX": ""]).messages.contains(
+        "no index here or in a"))
+  }
+
+  @Test func anIndexThatCannotBeLookedForIsNotMissing() throws {
+    let lede = try prepared()
+    let name = String(repeating: "n", count: 300)
+    for command in ["search", "compact", "rebuild"] {
+      let found = try lede(command, command == "search" ? "x" : "-q", "--index", name)
+      #expect(found.code == 4 && found.output.isEmpty, "\(command)")
+      #expect(found.messages.contains("cannot look for the index: File name too long"), "\(command)")
+    }
+  }
+
   @Test func pathsFromAFile() throws {
     let lede = try prepared()
     let lines = try lede("index", "--files-from", "-", input: "news/a b.txt\n")

@@ -28,11 +28,19 @@ extension ValueKind where Value == Argument {
   /// Bytes as they are, with nothing to complete.
   public static var bytes: Self { Self { (argument) throws(ValueError) in argument } }
 
-  /// The path of a file or folder, bytes as they are.
-  public static var file: Self { Self(completion: .file) { (argument) throws(ValueError) in argument } }
+  /// The path of a file or folder, bytes as they are; not empty.
+  public static var file: Self { path(completing: .file) }
 
-  /// The path of a folder, bytes as they are.
-  public static var folder: Self { Self(completion: .folder) { (argument) throws(ValueError) in argument } }
+  /// The path of a folder, bytes as they are; not empty.
+  public static var folder: Self { path(completing: .folder) }
+
+  /// An empty path is a variable that has not been set; it must not be taken for the working folder.
+  private static func path(completing completion: Completion) -> Self {
+    Self(completion: completion) { (argument) throws(ValueError) in
+      guard !argument.bytes.isEmpty else { throw ValueError(expected: "a path", found: argument) }
+      return argument
+    }
+  }
 }
 
 extension ValueKind where Value == String {

@@ -64,6 +64,19 @@ public enum FileSystem {
     return unsafe lstat(path, &status) == 0
   }
 
+  /// Whether something is at the path; a symbolic link is not followed.
+  ///
+  /// - Throws: where that can't be told, as in a folder that may not be searched.
+  public static func isThere(_ path: String) throws(IndexError) -> Bool {
+    var status = stat()
+    if unsafe lstat(path, &status) == 0 { return true }
+    let number = errno
+    if number == ENOENT || number == ENOTDIR { return false }
+    throw IndexError(
+      .system, "cannot look for the index: \(words(number))", path: path,
+      hint: number == EACCES ? "you must be allowed to enter its folder" : nil)
+  }
+
   /// The size of a regular file in bytes; `nil` when there is none.
   public static func size(_ path: String) -> Int? {
     var status = stat()

@@ -157,7 +157,7 @@ public final class Snapshot {
 
   /// The name and checksum that `CURRENT` gives.
   public static func current(_ layout: IndexLayout) throws(IndexError) -> (name: String, checksum: String) {
-    guard FileSystem.exists(layout.current) else {
+    guard try FileSystem.isThere(layout.current) else {
       // The first generation has its manifest a moment before CURRENT; a later one has had a CURRENT.
       if layout.generations.contains(where: { $0 > 1 }) {
         throw IndexError(.damaged, "CURRENT is missing", path: layout.current, hint: Manifest.repair)

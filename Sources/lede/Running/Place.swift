@@ -21,7 +21,7 @@ enum Place {
     let here = (try? FileSystem.absolute(".")) ?? "."
     var found: [IndexAddress] = []
     for argument in options.index { found += try IndexAddress.all(named: argument.text, relativeTo: here) }
-    if found.isEmpty, let variable = Environment.setting("LEDE_INDEX") {
+    if found.isEmpty, let variable = Environment.value("LEDE_INDEX") {
       found = try IndexAddress.all(named: variable, relativeTo: here)
     }
     return found.isEmpty ? [.folder(try existing(options))] : found
@@ -50,7 +50,7 @@ enum Place {
   }
 
   private static func named(_ options: PlaceOptions) throws(IndexError) -> String? {
-    guard let text = options.index.first?.text ?? Environment.setting("LEDE_INDEX") else { return nil }
+    guard let text = options.index.first?.text ?? Environment.value("LEDE_INDEX") else { return nil }
     let isServed = text.hasPrefix("tcp://") || text.hasPrefix("ssh://")
     guard options.index.count <= 1, !isServed else {
       throw IndexError(.usage, "this command is about one index folder of this machine")

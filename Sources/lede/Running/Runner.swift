@@ -71,7 +71,7 @@ struct Runner {
 
   private func write(_ options: IndexOptions, command: String) throws -> Never {
     let place = try Place.writable(options.place)
-    if command != "index", !FileSystem.exists(place + "/CURRENT"), options.paths.isEmpty {
+    if command != "index", options.paths.isEmpty, try !FileSystem.isThere(place + "/CURRENT") {
       throw IndexError(
         .notFound, "there is no index here", path: place, hint: "make one with `lede index FOLDER`")
     }
