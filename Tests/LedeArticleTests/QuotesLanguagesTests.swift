@@ -19,6 +19,47 @@ import Testing
     ),
     ("de", "Die Brücke wird von Mara Quill als „großer Wurf“ bezeichnet.", "Mara Quill: großer Wurf"),
     ("de", "Quill nannte die Brücke am 3. Mai einen „Glücksfall“.", "Quill: Glücksfall"),
+    (
+      "de", "Demgegenüber sagte Kapitän Ole Brandt, der Kahn sei „in einen Hinterhalt gelockt“ worden.",
+      "Kapitän Ole Brandt: in einen Hinterhalt gelockt"
+    ),
+    (
+      "de", "Zu dieser Zeit ging Mara Quill noch davon aus, dass die Brücke „so gut wie fertig“ sei.",
+      "Mara Quill: so gut wie fertig"
+    ),
+    (
+      "de", "Die Brücke ist schön oder, wie sich Mara Quill ausdrückte, „so gut wie fertig“.",
+      "Mara Quill: so gut wie fertig"
+    ),
+    (
+      "de", "Die Hafenrundschau zitiert einen Augenzeugen mit den Worten: „Wir sahen alles.“",
+      "einen Augenzeugen: Wir sahen alles."
+    ),
+    (
+      "de",
+      "Zur Lage des Hafens und seiner neuen Aufgabe wird Mara Quill wie folgt zitiert: „Wir öffnen im Mai.“",
+      "Mara Quill: Wir öffnen im Mai."
+    ),
+    (
+      "de", "Der Fraktionschef der Grünen, Ole Brandt, wird mit den Worten zitiert: „Wir öffnen im Mai.“",
+      "Ole Brandt: Wir öffnen im Mai."
+    ),
+    ("de", "„Wir öffnen im Mai“, sagte Anna Kohl der Hafenzeitung.", "Anna Kohl: Wir öffnen im Mai"),
+    ("de", "„Wir öffnen im Mai“, sagte Quill den Zeitungen der Küste.", "Quill: Wir öffnen im Mai"),
+    ("de", "„Wir öffnen im Mai“, sagte Hafen-Chefin Mara Quill.", "Mara Quill: Wir öffnen im Mai"),
+    (
+      "de", "„Wir öffnen im Mai“, so der Regierungssprecher Ulmlands.",
+      "der Regierungssprecher Ulmlands: Wir öffnen im Mai"
+    ),
+    (
+      "de", "„Wir öffnen im Mai“, sagte die in Bad Ulm geborene Quill.",
+      "die in Bad Ulm geborene Quill: Wir öffnen im Mai"
+    ),
+    ("de", "„Wir öffnen im Mai“, stellte Mara Quill klar fest.", "Mara Quill: Wir öffnen im Mai"),
+    (
+      "de", "Der Kapitän sah sich nach weiteren 30 Minuten gezwungen, den Gast zu „entsorgen“.",
+      "Kapitän: entsorgen"
+    ),
     ("de", "Als Antwort sagte Mara Quill: „Wir öffnen im Mai.“", "Mara Quill: Wir öffnen im Mai."),
     (
       "de", "In einer Erklärung des Hafenamts hieß es: „Wir öffnen im Mai.“",

@@ -6,6 +6,7 @@ extension LanguageTable {
       Marks("„", "“"), Marks("»", "«"), Marks("“", "”"), Marks("«", "»"), Marks("\"", "\""), Marks("‚", "‘"),
     ]
     table.isVerbSecond = true
+    table.nounsHaveCapitals = true
     table.adverbEndings = "lich weise gemäß"
     table.indefiniteArticles = "ein eine einen einer einem"
     table.quotingVerbs = "zitierte zitierten zitiert zitieren"
@@ -21,7 +22,7 @@ extension LanguageTable {
     table.shortestQuote = 1
     table.shortestLooseQuote = 2
     table.cueVerbs = """
-      warb werben wirbt zum_ausdruck ausdrückt formulierten der_meinung der_ansicht der_auffassung der_überzeugung davon_überzeugt beanstandete beanstandet
+      warb werben wirbt zum_ausdruck ausdrückt formulierten der_meinung der_ansicht der_auffassung der_überzeugung davon_überzeugt davon_aus beanstandete beanstandet
       bemerkte bemerkt unterstrichen versicherten verteidigten verlangten verkündeten verneinte verneint
       bejahte bezweifelte bezweifelt bezweifeln dementierte dementiert bestritt bestreitet befürwortete
       prognostizierte prognostiziert präzisierte präzisiert konstatierte konstatiert folgerte
@@ -60,10 +61,13 @@ extension LanguageTable {
     table.cueParticiples = "mit_den_worten mit_folgenden_worten mit_diesen_worten zitiert"
     table.reportedVerbs = """
       sei seien habe hätte hätten werde würde würden könne könnten müsse solle wolle dürfe gebe gehe
-      komme stehe wäre wären bleibe lasse mache nehme brauche drohe zeige bedeute sehe wisse
+      komme stehe wäre wären bleibe lasse mache nehme brauche drohe zeige bedeute sehe wisse käme kämen gäbe gäben
+      ginge gingen bestehe bestünde bestünden liege läge lägen laufe halte fehle gelte brächte brächten ließe ließen
+      stünde stünden finde fände fänden bekäme erhalte erwarte rechne plane hänge führe bringe müssten
       """
     table.obliqueDeterminers = """
-      den dem des einem einen eines diesem diesen dieses keinem keinen seinem seinen ihrem ihren
+      den dem des einem einen eines diesem diesen dieses keinem keinen seinem seinen seiner seines ihrem ihren
+      ihres unserem unseren unseres
       """
     table.impersonalPronouns = "es"
     table.sourcePhrases = """
@@ -102,7 +106,7 @@ extension LanguageTable {
       der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem kein
       keine keinen sein seine seinen seiner seinem ihr ihre ihren ihrer ihrem unser unsere mein meine
       meinen meiner viele einige mehrere alle beide andere jeder jede manche zwei drei vier fünf sechs
-      beiden
+      beiden seines ihres unserem unseren unseres unserer
       """
     table.agentLinks = "von vom durch seitens"
     table.nounLinks = "der des von vom für beim zum zur am im aus eines einer in an bei"
@@ -117,6 +121,11 @@ extension LanguageTable {
       nachdem sobald solange während da dann danach zudem außerdem ferner weiter weiterhin dabei dagegen
       allerdings deshalb daher darum trotzdem gleichzeitig zugleich schließlich inzwischen unterdessen
       hingegen auch nur so hier dort heute gestern jetzt nun bereits wörtlich derweil demnach
+      dadurch dahinter daneben daraus darin darunter darüber davor dazwischen hierauf hieraus hierbei hierdurch
+      hierfür hierin hiermit hiernach hierüber hierunter hiervon hierzu worauf woraus worin womit wonach worüber
+      wofür wogegen wobei woran wodurch wozu wovon demgegenüber demzufolge dementsprechend infolgedessen folglich
+      somit mithin dennoch vielmehr überdies obendrein ansonsten andernfalls einerseits andererseits erstens
+      zweitens drittens seither seitdem nachdem indessen währenddessen
       """
     table.relatives = "welcher welche welches wer dessen deren"
     table.otherVerbs = """
@@ -129,17 +138,22 @@ extension LanguageTable {
       zieht zog bringt brachte nicht
       """
     table.adverbs = """
-      ihn ihm ihnen mich mir dich dir uns euch zwar kritisch besonders zunächst künftig mittlerweile
+      dies ihn ihm ihnen mich mir dich dir uns euch zwar kritisch besonders zunächst künftig mittlerweile
       zuletzt zudem insgesamt jüngst indes gleichwohl immer ebenso auch dann nun jetzt heute gestern
       bereits schon noch später zuvor vorher anschließend daraufhin weiter weiterhin ferner dazu hierzu
       zudem außerdem allerdings jedoch aber wörtlich gegenüber unterdessen inzwischen erneut wieder
-      schließlich abschließend ebenfalls zugleich dabei damals einmal nochmals kürzlich unlängst sich
+      neuerdings insbesondere schließlich abschließend ebenfalls zugleich dabei damals einmal nochmals kürzlich unlängst sich
       sehr nur selbst dagegen hingegen deshalb daher darauf daran damit nicht unter_anderem so hinzu mit
-      fort aus an ein klar ferner immerhin stattdessen am_montag am_dienstag am_mittwoch am_donnerstag
+      fort aus an ein klar zurück vor ab los weg hervor heraus hinaus bei auf um vorweg nach zusammen ferner
+      lediglich wenigstens zumindest vermutlich offenbar offensichtlich wohl vielleicht fast etwa mehr oft häufig
+      meist manchmal nie niemals gern gerne erst eben gerade sofort bald bislang bisher neulich derzeit momentan
+      übrigens zusätzlich vorerst immerhin stattdessen am_montag am_dienstag am_mittwoch am_donnerstag
       am_freitag am_samstag am_sonntag vor_journalisten
       """
     table.timeNouns = """
-      woche jahr jahre monat tag montag dienstag mittwoch donnerstag freitag samstag sonntag abend
+      woche wochen jahr jahre jahren jahres monat monate monaten tag tage tagen stunde stunden minute minuten
+      sekunde sekunden uhr zeitpunkt jahrzehnt jahrzehnte jahrzehnten jahrhundert mittag mitternacht quartal
+      januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag abend
       morgen nachmittag vormittag
       """
     table.masculineTitles = """
@@ -170,7 +184,7 @@ extension LanguageTable {
       zeitung unternehmen behörde behörden vorsitzender vorsitzende mitglied mitglieder leiter chef
       minister präsident abgeordneter abgeordnete teilnehmer demonstranten anwalt zeuge zeugen bericht
       erklärung studie mitteilung sprecherin vertreter organisation verband gewerkschaft veranstalter
-      betreiber
+      betreiber taz dpa
       """
     table.personEndings = """
       sprecher sprecherin sprechers minister ministerin ministers zeuge zeugen zeugin präsident präsidentin
@@ -178,7 +192,14 @@ extension LanguageTable {
       trainer trainerin anwalt anwältin anwälte richter richterin politiker politikerin experte experten expertin
       forscher forscherin wissenschaftler wissenschaftlerin beamter beamte funktionär meister meisterin sekretär
       sekretärin berater beraterin direktor direktorin kritiker kritikerin führer beauftragter beauftragte
-      beauftragten kandidat kandidatin abgeordneter abgeordnete abgeordneten schützer bewohner verteidiger
+      spieler spielerin ökonom ökonomin ökonomen theologe theologin theologen biologe biologin historiker
+      historikerin archäologe archäologin seismologe meteorologe meteorologin psychologe psychologin politologe
+      politologin soziologe soziologin virologe virologin kapitän torwart redakteur redakteurin journalist
+      journalistin autor autorin intendant intendantin gründer gründerin unternehmer unternehmerin analyst
+      analystin koordinator koordinatorin manager managerin senator senatorin gouverneur gouverneurin landrat
+      landrätin vertreter vertreterin mitarbeiter mitarbeiterin schauspieler schauspielerin sänger sängerin
+      regisseur regisseurin professor professorin botschafter botschafterin präses rabbiner verdächtige
+      verdächtiger pilot pilotin lehrer lehrerin ärztin ökologe ökologin beauftragten kandidat kandidatin abgeordneter abgeordnete abgeordneten schützer bewohner verteidiger
       """
     table.masculineNouns = "mann vater sohn bruder sprecher trainer anwalt"
     table.feminineNouns = "frau mutter tochter schwester sprecherin anwältin"

@@ -77,6 +77,8 @@ public struct LanguageTable: Sendable {
   public var participleEndings = ""
   /// Whether enough of the language's verbs are known that the first noun phrase of a sentence is its subject.
   public var hasLooseSubjects = false
+  /// Whether all nouns are written with capitals.
+  public var nounsHaveCapitals = false
   /// Whether the verb is the second part of a clause, so that a subject may stand behind it.
   public var isVerbSecond = false
   /// Whether a full stop behind a number makes it an ordinal, as in a German date.

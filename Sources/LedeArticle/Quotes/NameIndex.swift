@@ -13,6 +13,8 @@ struct NameIndex {
     var isBody: Bool
     /// It has a title, a given name, or speaks.
     var isPerson: Bool
+    /// It stands behind an article, as names seldom do: a noun, where nouns have capitals.
+    var isNoun = false
     /// The next people with the same last word, and of full names with the same first one; -1 where there is none.
     var nextByLast = -1
     var nextByFirst = -1
@@ -100,7 +102,10 @@ struct NameIndex {
     while index < range.upperBound, !tokens[last].classes.contains(.possessive) {
       if isNameWord(tokens, index) {
         last = index
-      } else if !tokens[index].isAny(.particle) {
+      } else if !tokens[index].isAny(.particle)
+        || tokens[index].isAny(.oblique) && !tokens[index - 1].isAny(.particle)
+      {
+        // Of "van den Berg", not of "Quill den Zeitungen".
         break
       }
       index += 1
@@ -154,6 +159,9 @@ struct NameIndex {
       if isSubject, !people[person].isBody { sentenceHasSubject = true }
       let speaks = !isObject && speaks(tokens, run)
       if speaks { people[person].isPerson = true }
+      if lexicon.table.nounsHaveCapitals, run.count == 1, title?.isAny(.determiner) ?? false {
+        people[person].isNoun = true
+      }
       mentions.append(
         Mention(
           person: person, start: tokens[run.lowerBound].start, sentence: sentenceStarts.count,
@@ -354,7 +362,9 @@ struct NameIndex {
       let person = people[mention.person]
       guard !person.isBody, person.gender == gender || person.gender == .unknown else { continue }
       // Where every noun has a capital, most that look like names are none.
-      if person.gender == .unknown, !person.isPerson, lexicon.table.code == "de" { continue }
+      if lexicon.table.nounsHaveCapitals, person.gender == .unknown, !person.isPerson || person.isNoun {
+        continue
+      }
       var score = -Double(distance)
       if mention.isSubject { score += distance <= 1 ? 1.6 : 1.2 }
       if mention.isSpeaker { score += 2 }

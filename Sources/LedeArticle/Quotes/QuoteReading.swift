@@ -381,8 +381,13 @@ struct QuoteReading {
       }
     } else if let run = headName(found, tokens) {
       let (person, words) = names.name(tokens, run)
-      speaker.name = folded(words)
-      if let person {
+      // "Regierungssprecher Israels": a genitive is no name.
+      let isGenitive =
+        lexicon.table.nounsHaveCapitals && run.count == 1 && run.lowerBound > found.mention.lowerBound
+        && tokens[run.lowerBound - 1].isAny(.person) && text[words.upperBound - 1] == UInt8(ascii: "s")
+        && person.map { names.people[$0].words.count == 1 } ?? true
+      if !isGenitive { speaker.name = folded(words) }
+      if let person, !isGenitive {
         let full = names.range(of: person)
         if names.people[person].words.count > run.count {
           speaker.name = folded(full)

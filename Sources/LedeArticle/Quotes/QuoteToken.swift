@@ -261,7 +261,7 @@ struct QuoteTokenizer {
       || !isPlain && isCaseless(range.lowerBound) && classes.isDisjoint(with: .boundaryWord.union(.cue))
     {
       classes.insert(.capital)
-      if !mayStartClause { classes.subtract(.lowercase) }
+      if !mayStartClause { classes.subtract(lexicon.lowercase) }
       let isAcronym =
         range.count > 1
         && (isPlain ? text[range.upperBound - 1] < 0x61 : LetterCase.isCapital(text, range.upperBound - 1))

@@ -46,6 +46,11 @@ extension SpeakerFinder {
   /// The noun phrase whose last word stands at `last`.
   func phraseEnding(at last: Int, _ start: Int) -> Range<Int>? {
     guard last >= start, last >= 0, last < tokens.count, isNounLike(tokens[last]) else { return nil }
+    if lexicon.table.nounsHaveCapitals, tokens[last].kind == .word, !tokens[last].isCapital,
+      !tokens[last].isAny([.determiner, .person]), !isCompound(tokens[last])
+    {
+      return nil
+    }
     var first = last
     while true {
       while first > start, isNounLike(tokens[first - 1]), !tokens[first].isAny(.determiner) { first -= 1 }
@@ -90,6 +95,7 @@ extension SpeakerFinder {
     if tokens[start].isAny(.pronoun), !tokens[start].isAny(.determiner) { return start..<(start + 1) }
     var index = start
     var hasHead = false
+    var isAttribute = false
     // Where the phrase ends if nothing comes of what is joined to it.
     var link: Int?
     while index < end {
@@ -104,6 +110,7 @@ extension SpeakerFinder {
       }
       if token.isCapital, index > start || !token.isAny([.determiner, .boundaryWord]) {
         if index > start, token.isAny(.otherName), hasHead, !token.isAny(.title),
+          !tokens[index - 1].isAny([.determiner, .nounLink]),
           index + 1 >= end || !tokens[index + 1].isCapital
         {
           // "said X Monday".
@@ -113,6 +120,7 @@ extension SpeakerFinder {
         index += 1
         continue
       }
+      if hasHead, lexicon.table.nounsHaveCapitals, endsName(index, start, end) { break }
       if token.isAny(.particle), hasHead || index + 1 < end && tokens[index + 1].isCapital,
         index + 1 < end, tokens[index + 1].isCapital
       {
@@ -125,12 +133,14 @@ extension SpeakerFinder {
         // "one of those".
         hasHead =
           index < end && !tokens[index].isCapital && tokens[index].isAny(.nounLink) && !token.isAny(.nounLink)
+        isAttribute = hasHead
         continue
       }
       if token.isAny(.nounLink), hasHead, index + 1 < end,
         isNounLike(tokens[index + 1]) || tokens[index + 1].isAny(.determiner)
       {
         if link == nil || index > start { link = index }
+        if lexicon.table.nounsHaveCapitals { hasHead = false }
         index += 1
         continue
       }
@@ -147,12 +157,55 @@ extension SpeakerFinder {
       {
         break
       }
-      hasHead = true
+      if !lexicon.table.nounsHaveCapitals || isCompound(token) {
+        hasHead = true
+      } else if isAttribute {
+        // "die in Bonn geborene Moreno".
+        hasHead = false
+      } else if hasHead || index + 1 < end && tokens[index + 1].isAny(.determiner) {
+        // No adjective before its noun.
+        break
+      }
+      isAttribute = false
       index += 1
     }
     if !hasHead, let link, link > start { return start..<link }
     guard hasHead, index > start else { return nil }
+    if lexicon.table.nounsHaveCapitals, tokens[index - 1].isAny(.time),
+      !(start..<(index - 1)).contains(where: { tokens[$0].isCapital })
+    {
+      return nil
+    }
     return start..<index
+  }
+
+  /// Whether an article behind the words from `start` is another part of the sentence: "sagte Moreno der Zeitung".
+  ///
+  /// What a noun has behind it in the genitive, a name has not.
+  private func endsName(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+    let token = tokens[index]
+    guard !token.isCapital, !tokens[index - 1].isAny(.particle) || tokens[index - 1].isCapital else {
+      return false
+    }
+    if token.isAny(.oblique), !token.isAny(.nounLink) { return true }
+    guard token.isAny(.nounLink), token.isAny([.determiner, .particle]) else { return false }
+    let before = tokens[index - 1]
+    guard before.isCapital, !tokens[start].isAny(.determiner),
+      !before.isAny([.person, .title, .organisation])
+    else {
+      return false
+    }
+    // Of one word only what stands before a name for people or a given name is surely one.
+    return token.isAny(.determiner)
+      ? (start..<index).allSatisfy { tokens[$0].isCapital }
+        && (start..<index).contains { tokens[$0].isAny(.givenName) || tokens[$0].isAny([.person, .title]) }
+      : index - start == 1 && !before.isAny(.givenName)
+  }
+
+  /// Whether a word in lower case ends in a noun: "dpa-Bericht".
+  func isCompound(_ token: QuoteToken) -> Bool {
+    guard let hyphen = text[token.range].lastIndex(of: UInt8(ascii: "-")) else { return false }
+    return hyphen + 1 < token.end && (0x41...0x5a).contains(text[hyphen + 1])
   }
 
   func looksLikeVerb(_ token: QuoteToken) -> Bool {

@@ -27,7 +27,7 @@ extension SpeakerFinder {
   func participleSubject(_ index: Int, _ start: Int, _ depth: Int) -> Range<Int>? {
     if tokens[index].isAny(.quotedWords),
       let verb = (start..<index).last(where: {
-        tokens[$0].isAny([.cueVerb, .weakCueVerb]) && !tokens[$0].isCapital
+        tokens[$0].isAny([.cueVerb, .weakCueVerb, .quoting]) && !tokens[$0].isCapital
       })
     {
       // "lobte er mit den Worten", "zitierte X mit den Worten".
@@ -45,7 +45,11 @@ extension SpeakerFinder {
     }
     if lexicon.table.isVerbSecond, let auxiliary = auxiliary(of: index, start) {
       // "wird X wie folgt zitiert".
-      if let before = subjectBefore(auxiliary, start), isClauseInitial(before, start) { return before }
+      if let before = subjectBefore(auxiliary, start), isClauseInitial(before, start),
+        !isOblique(before, start)
+      {
+        return before
+      }
       var behind = auxiliary + 1
       while behind < index, tokens[behind].isAny(.adverb) { behind += 1 }
       if let subject = phrase(at: behind, index), !tokens[subject.lowerBound].isAny(.oblique) {
@@ -103,7 +107,11 @@ extension SpeakerFinder {
         next >= end || tokens[next].kind != .word || tokens[next].isAny(.otherVerb)
       {
         // "hatte X erklärt: “".
-        if let before = subjectBefore(auxiliary, start), isClauseInitial(before, start) { return before }
+        if let before = subjectBefore(auxiliary, start), isClauseInitial(before, start),
+          !isOblique(before, start)
+        {
+          return before
+        }
         var behind = auxiliary + 1
         while behind < verb, tokens[behind].isAny(.adverb) { behind += 1 }
         if let subject = phrase(at: behind, verb) { return subject }
@@ -172,13 +180,20 @@ extension SpeakerFinder {
       && !tokens[start].isAny(.determiner)
   }
 
+  /// Whether a phrase is surely no subject.
+  func isOblique(_ phrase: Range<Int>, _ start: Int) -> Bool {
+    tokens[phrase.lowerBound].isAny(.oblique) || opensWithPreposition(phrase, start)
+  }
+
   /// Whether nothing of its clause stands before a phrase.
   func isClauseInitial(_ phrase: Range<Int>, _ start: Int) -> Bool {
-    let first = phrase.lowerBound
+    var first = phrase.lowerBound
+    // "wie sich X ausdrückte".
+    while first > start, tokens[first - 1].isAny(.adverb), !tokens[first - 1].isAny(.pronoun) { first -= 1 }
     guard first > start else { return true }
     let before = tokens[first - 1]
     return before.kind != .word || before.isAny([.complementizer, .conjunction, .relative])
-      || tokens[first].isAny(.pronoun)
+      || tokens[phrase.lowerBound].isAny(.pronoun)
   }
 
   func subjectBefore(_ verb: Int, _ start: Int) -> Range<Int>? {
@@ -257,6 +272,7 @@ extension SpeakerFinder {
         index = close + 1
         continue
       case .word:
+        if token.isAny(.impersonal) { return nil }
         if token.isAny(.pronoun) { return index..<(index + 1) }
         if token.isAny(.oblique), let phrase = phrase(at: index, end) {
           index = phrase.upperBound
@@ -290,7 +306,13 @@ extension SpeakerFinder {
           index += 1
           continue
         }
-        if let phrase = phrase(at: index, end) { return phrase }
+        if let phrase = phrase(at: index, end) {
+          guard lexicon.table.nounsHaveCapitals, tokens[phrase.upperBound - 1].isAny(.time) else {
+            return phrase
+          }
+          index = phrase.upperBound
+          continue
+        }
         index += 1
       default:
         index += 1

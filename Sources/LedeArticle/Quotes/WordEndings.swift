@@ -25,7 +25,7 @@ struct WordEndings {
 
   var isEmpty: Bool { short.isEmpty && long.isEmpty }
 
-  /// Whether the word at `range` ends in one of them.
+  /// Whether the word at `range` ends in one of them; behind a hyphen with a capital, too: "Ifo-Chef".
   func hold(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     if isEmpty { return false }
     var tail: UInt64 = 0
@@ -34,12 +34,15 @@ struct WordEndings {
     } else {
       for index in range { tail = tail >> 8 | UInt64(text[index]) << 56 }
     }
-    for ending in short where (tail ^ ending.bytes) & ending.mask == 0 && range.count > ending.count + 2 {
-      return true
+    for ending in short where range.count > ending.count + 2 {
+      let difference = (tail ^ ending.bytes) & ending.mask
+      if difference == 0 || difference == 0x20 << UInt64(64 - 8 * ending.count) { return true }
     }
     next: for ending in long where range.count > ending.count + 2 {
       let start = range.upperBound - ending.count
-      for place in ending.indices where text[start + place] != ending[place] { continue next }
+      for place in ending.indices where text[start + place] != ending[place] {
+        if place > 0 || text[start] ^ ending[0] != 0x20 { continue next }
+      }
       return true
     }
     return false

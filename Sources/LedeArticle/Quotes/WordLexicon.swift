@@ -19,6 +19,8 @@ final class WordLexicon: Sendable {
   let adverbEndings: WordEndings
   /// What compounds for people end in.
   let personEndings: WordEndings
+  /// Classes that a capital in the middle of a sentence rules out.
+  let lowercase: WordClass
   /// Whether it knows no word that introduces a quote.
   var isEmpty: Bool { table.cueVerbs.isEmpty }
   /// What is written onto the start of a word.
@@ -29,6 +31,7 @@ final class WordLexicon: Sendable {
 
   private init(table: LanguageTable) {
     self.table = table
+    lowercase = table.nounsHaveCapitals ? WordClass.lowercase.subtracting(.time) : .lowercase
     var found: [UInt64: WordClass] = [:]
     var phrases: [(words: [UInt8], classes: WordClass)] = []
     for (list, kind) in Self.lists(of: table) {
