@@ -732,8 +732,8 @@ ALIKE = [
 ]
 
 CROSSED = [
-    ["quotes", "caption:crane", "--count"], ["captions", "quote:WORD", "--count"], ["quotes", "speaker:moreno caption:crane"],
-    ["search", "quote:WORD caption:crane"],
+    ("quotes", "caption:crane", "--count"), ("captions", "quote:WORD", "--count"), ("quotes", "speaker:moreno caption:crane"),
+    ("search", "quote:WORD caption:crane"),
 ]
 
 
@@ -809,7 +809,7 @@ def repeats(lab):
     for times in (1, 4):
         text = "Harbour\n\n" + "".join(
             f"\u201cWe wait for the ferry {number} to sail,\u201d said Anna Moreno.\n\n"
-            f"A crane number {number} at the port of Velden. [Photo/Harbour Post]\n\n" for number in range(times * 2000))
+            f"A crane number {number} at the port of Velden. [Photo/Harbour Post]\n\n" for number in range(times * (1000 if lab.small else 2000)))
         path, index = put(lab.corpus, f"crossed.{times}.txt", text.encode()), f"{lab.index}-crossed-{times}"
         measure(["index", os.fsdecode(path), "--index", index])
         places.append((os.fsdecode(path), index))

@@ -55,6 +55,23 @@ import Testing
       "de", "„Wir öffnen im Mai“, sagte die in Bad Ulm geborene Quill.",
       "die in Bad Ulm geborene Quill: Wir öffnen im Mai"
     ),
+    (
+      "de", "„Wir öffnen im Mai“, so der Leiter des Brückenbaus der Küste.",
+      "der Leiter des Brückenbaus der Küste: Wir öffnen im Mai"
+    ),
+    (
+      "de", "„Wir öffnen im Mai“, sagte der Bürgermeister in einem langen Gespräch.",
+      "der Bürgermeister in einem langen Gespräch: Wir öffnen im Mai"
+    ),
+    (
+      "de", "Auf der quill-Homepage heißt es zur Begründung: „Wir öffnen im Mai.“",
+      "der quill-Homepage: Wir öffnen im Mai."
+    ),
+    (
+      "de", "Zugleich sparte der Hafenmeister nicht mit Lob: „Wir öffnen im Mai und nicht erst im Juni.“",
+      "der Hafenmeister: Wir öffnen im Mai und nicht erst im Juni."
+    ),
+    ("de", "„Wir öffnen im Mai“, sagte die Hafen-Vorsitzende Mara Quill.", "Mara Quill: Wir öffnen im Mai"),
     ("de", "„Wir öffnen im Mai“, stellte Mara Quill klar fest.", "Mara Quill: Wir öffnen im Mai"),
     (
       "de", "Der Kapitän sah sich nach weiteren 30 Minuten gezwungen, den Gast zu „entsorgen“.",
@@ -122,6 +139,10 @@ import Testing
       "Anna Kohl: Sie öffnet im Mai"
     ),
     (
+      "de", "Kapitän Ole Brandt sah die Brücke. Die Werft erklärte alles.", "„Sie öffnet im Mai“, sagte er.",
+      "Kapitän Ole Brandt: Sie öffnet im Mai"
+    ),
+    (
       "es", "La alcaldesa Elena Ríos visitó el puente.", "«Abrirá en mayo», dijo ella.",
       "Elena Ríos: Abrirá en mayo"
     ),
@@ -163,6 +184,12 @@ import Testing
     QuoteReader(language: "is").read(&article)
     #expect(article.quotes.count == 1)
     #expect(article.quotes.first?.speaker == nil)
+  }
+
+  @Test func aGermanEsIsNoSpeaker() {
+    let line =
+      "Die Stadt wartet. Es soll sich um eine Brücke handeln, die „schwach und sehr alt gebaut“ sein soll."
+    #expect(quotes("de", in: article(line)).isEmpty)
   }
 
   @Test func aWordAtTheStartOfASentenceIsNoSpeaker() {

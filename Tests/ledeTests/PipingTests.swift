@@ -127,11 +127,23 @@ import Testing
   @Test func anIndexThatCannotBeLookedForIsNotMissing() throws {
     let lede = try prepared()
     let name = String(repeating: "n", count: 300)
-    for command in ["search", "compact", "rebuild"] {
-      let found = try lede(command, command == "search" ? "x" : "-q", "--index", name)
+    for arguments in [
+      ["search", "x"], ["compact"], ["rebuild"], ["status"], ["verify"], ["save", "a", "x"],
+    ] {
+      let command = arguments[0]
+      let found = try lede.run(arguments + ["--index", name])
       #expect(found.code == 4 && found.output.isEmpty, "\(command)")
       #expect(found.messages.contains("cannot look for the index: File name too long"), "\(command)")
     }
+  }
+
+  @Test func anotherIndexIsNoArticle() throws {
+    let lede = try prepared()
+    try lede("index", "-q", "news", "--index", "news/other")
+    let found = try lede("index", "news")
+    #expect(found.code == 3 && found.output.hasPrefix("2 new, 1 skipped: 2 articles"), "\(found)")
+    #expect(found.messages == "news/other: skipped (index): an index, not articles\n")
+    #expect(try lede("inspect", "news/other").messages.contains("skipped (index)"))
   }
 
   @Test func pathsFromAFile() throws {

@@ -50,4 +50,20 @@ import Testing
       }
     }
   }
+
+  /// Of the captions of an article the best one counts.
+  @Test func fromACaptionToTheQuotesOfItsArticle() throws {
+    let lede = try LedeProcess()
+    let long = "A crane at the long quay of the old harbour, where many ships of every kind come and go."
+    try lede.write(
+      """
+      {"title":"Harbour","text":"“We wait for the crane,” said Anna Moreno.","captions":["A crane.","\(long)"]}
+      {"title":"Quay","text":"“We wait for the ship,” said Ole Brandt.","captions":["A crane and a ship at dusk."]}
+
+      """, to: "news.jsonl")
+    try lede("index", "-q", "news.jsonl")
+    let found = try lede("quotes", "--format", "csv", "caption:crane").output.split(separator: "\n")
+    #expect(
+      found.count == 3 && found[1].contains("Anna Moreno") && found[2].contains("Ole Brandt"), "\(found)")
+  }
 }

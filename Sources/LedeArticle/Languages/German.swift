@@ -22,37 +22,38 @@ extension LanguageTable {
     table.shortestQuote = 1
     table.shortestLooseQuote = 2
     table.cueVerbs = """
-      warb werben wirbt zum_ausdruck ausdrückt formulierten der_meinung der_ansicht der_auffassung der_überzeugung davon_überzeugt davon_aus beanstandete beanstandet
-      bemerkte bemerkt unterstrichen versicherten verteidigten verlangten verkündeten verneinte verneint
-      bejahte bezweifelte bezweifelt bezweifeln dementierte dementiert bestritt bestreitet befürwortete
-      prognostizierte prognostiziert präzisierte präzisiert konstatierte konstatiert folgerte
-      schlussfolgerte stellten klärte monierte moniert mutmaßte orakelte spottete spottet stichelte
-      tadelte rügte rügt verriet verrät wetterte wettert wünschte wünscht rät riet raten ätzte empörte
-      empört bekräftigten gestand gesteht gratulieren dankte dankt lehnten hieß hießen heißen
-      interpretierte interpretiert definierte definiert charakterisierte würdigte würdigt würdigten
-      skandierte skandierten brüllte brüllten schreit schrie schrien flüsterte nannte titulierte
-      hervorhob hob mahnten drohten baten bat bittet ausdrückte drückte umschrieb beteuerte beteuert
-      erwähnte erwähnt erinnern bezeugte berief vermeldete vermeldet veröffentlichte verlautbarte
-      verbreitete sagte sagten sagt sagen gesagt erklärte erklärten erklärt erklären betonte betont
-      betonten äußerte äußerten äußert äußern geäußert meinte meint meinten meinen teilte teilten teilt
-      kommentierte kommentiert kommentierten fügte fügt fügten ergänzte ergänzt berichtete berichtet
-      berichten berichteten schrieb schreibt schrieben schreiben geschrieben erläuterte erläutert
-      antwortete antwortet fragte fragt fragten rief ruft riefen behauptete behauptet behaupten warnte
-      warnt warnten kündigte kündigt kündigten bestätigte bestätigt bestätigten forderte fordert
-      forderten fordern verlangte verlangt kritisierte kritisiert kritisierten lobte lobt begründete
-      begründet begründen nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten bezeichnen
-      beschrieb beschreibt erzählte erzählt erwiderte entgegnete konterte versicherte versichert
-      versprach verspricht drohte droht mahnte mahnt appellierte appelliert zitierte zitieren lautete
-      lautet lauten heißt hieß formulierte formuliert urteilte urteilt resümierte resümiert verkündete
-      verkündet twitterte twittert postete gab gestand räumte stellte wies verwies verweist hob
-      unterstrich unterstreicht wiederholte bekräftigte bekräftigt gratulierte klagte klagt beklagte
-      beklagt schimpfte lachte scherzte witzelte sprach spricht sprachen sprechen glaubt glaubte hofft
-      hoffte findet fand hält hielt sieht sah führte führt bekannte zeigte zeigt befürchtet befürchtete
-      bemängelte bemängelt plädierte plädiert vermutete vermutet rechtfertigte verteidigte wertete
-      wertet bewertete bewertet titelte titelt meldete meldet meldeten mitteilte bedauerte bedauert
-      begrüßte begrüßt freute freut verurteilte verurteilt wirft warf werfen beschuldigt beschuldigte
-      fuhr setzte stimmte schilderte schildert prophezeite bilanzierte feststellte hinzufügte ausführte
-      erinnerte erinnert argumentierte argumentiert signalisierte lehnte lehnt reagierte reagiert ließ
+      warb werben wirbt zum_ausdruck ausdrückt formulierten der_meinung der_ansicht der_auffassung
+      der_überzeugung davon_überzeugt davon_aus beanstandete beanstandet bemerkte bemerkt unterstrichen
+      versicherten verteidigten verlangten verkündeten verneinte verneint bejahte bezweifelte bezweifelt
+      bezweifeln dementierte dementiert bestritt bestreitet befürwortete prognostizierte prognostiziert
+      präzisierte präzisiert konstatierte konstatiert folgerte schlussfolgerte stellten klärte monierte
+      moniert mutmaßte orakelte spottete spottet stichelte tadelte rügte rügt verriet verrät wetterte
+      wettert wünschte wünscht rät riet raten ätzte empörte empört bekräftigten gestand gesteht
+      gratulieren dankte dankt lehnten hieß hießen heißen interpretierte interpretiert definierte
+      definiert charakterisierte würdigte würdigt würdigten skandierte skandierten brüllte brüllten
+      schreit schrie schrien flüsterte nannte titulierte hervorhob hob mahnten drohten baten bat bittet
+      ausdrückte drückte umschrieb beteuerte beteuert erwähnte erwähnt erinnern bezeugte berief
+      vermeldete vermeldet veröffentlichte verlautbarte verbreitete sagte sagten sagt sagen gesagt
+      erklärte erklärten erklärt erklären betonte betont betonten äußerte äußerten äußert äußern
+      geäußert meinte meint meinten meinen teilte teilten teilt kommentierte kommentiert kommentierten
+      fügte fügt fügten ergänzte ergänzt berichtete berichtet berichten berichteten schrieb schreibt
+      schrieben schreiben geschrieben erläuterte erläutert antwortete antwortet fragte fragt fragten
+      rief ruft riefen behauptete behauptet behaupten warnte warnt warnten kündigte kündigt kündigten
+      bestätigte bestätigt bestätigten forderte fordert forderten fordern verlangte verlangt kritisierte
+      kritisiert kritisierten lobte lobt begründete begründet begründen nennt nannten nennen bezeichnete
+      bezeichnet bezeichneten bezeichnen beschrieb beschreibt erzählte erzählt erwiderte entgegnete
+      konterte versicherte versichert versprach verspricht drohte droht mahnte mahnt appellierte
+      appelliert zitierte zitieren lautete lautet lauten heißt formulierte formuliert urteilte urteilt
+      resümierte resümiert verkündete verkündet twitterte twittert postete gab räumte stellte wies
+      verwies verweist unterstrich unterstreicht wiederholte bekräftigte bekräftigt gratulierte klagte
+      klagt beklagte beklagt schimpfte lachte scherzte witzelte sprach spricht sprachen sprechen glaubt
+      glaubte hofft hoffte findet fand hält hielt sieht sah führte führt bekannte zeigte zeigt
+      befürchtet befürchtete bemängelte bemängelt plädierte plädiert vermutete vermutet rechtfertigte
+      verteidigte wertete wertet bewertete bewertet titelte titelt meldete meldet meldeten mitteilte
+      bedauerte bedauert begrüßte begrüßt freute freut verurteilte verurteilt wirft warf werfen
+      beschuldigt beschuldigte fuhr setzte stimmte schilderte schildert prophezeite bilanzierte
+      feststellte hinzufügte ausführte erinnerte erinnert argumentierte argumentiert signalisierte
+      lehnte lehnt reagierte reagiert ließ
       """
     table.weakCueVerbs = """
       strich betrachtete betrachtet verweigerte wandte wendet griff attackierte verwendete benutzte
@@ -61,13 +62,14 @@ extension LanguageTable {
     table.cueParticiples = "mit_den_worten mit_folgenden_worten mit_diesen_worten zitiert"
     table.reportedVerbs = """
       sei seien habe hätte hätten werde würde würden könne könnten müsse solle wolle dürfe gebe gehe
-      komme stehe wäre wären bleibe lasse mache nehme brauche drohe zeige bedeute sehe wisse käme kämen gäbe gäben
-      ginge gingen bestehe bestünde bestünden liege läge lägen laufe halte fehle gelte brächte brächten ließe ließen
-      stünde stünden finde fände fänden bekäme erhalte erwarte rechne plane hänge führe bringe müssten
+      komme stehe wäre wären bleibe lasse mache nehme brauche drohe zeige bedeute sehe wisse käme kämen
+      gäbe gäben ginge gingen bestehe bestünde bestünden liege läge lägen laufe halte fehle gelte
+      brächte brächten ließe ließen stünde stünden finde fände fänden bekäme erhalte erwarte rechne
+      plane hänge führe bringe müssten
       """
     table.obliqueDeterminers = """
-      den dem des einem einen eines diesem diesen dieses keinem keinen seinem seinen seiner seines ihrem ihren
-      ihres unserem unseren unseres
+      den dem des einem einen eines diesem diesen dieses keinem keinen seinem seinen seiner seines ihrem
+      ihren ihres unserem unseren unseres
       """
     table.impersonalPronouns = "es"
     table.sourcePhrases = """
@@ -120,12 +122,12 @@ extension LanguageTable {
       und oder aber denn sondern doch jedoch weil wenn falls obwohl obgleich sodass damit indem bevor
       nachdem sobald solange während da dann danach zudem außerdem ferner weiter weiterhin dabei dagegen
       allerdings deshalb daher darum trotzdem gleichzeitig zugleich schließlich inzwischen unterdessen
-      hingegen auch nur so hier dort heute gestern jetzt nun bereits wörtlich derweil demnach
-      dadurch dahinter daneben daraus darin darunter darüber davor dazwischen hierauf hieraus hierbei hierdurch
-      hierfür hierin hiermit hiernach hierüber hierunter hiervon hierzu worauf woraus worin womit wonach worüber
-      wofür wogegen wobei woran wodurch wozu wovon demgegenüber demzufolge dementsprechend infolgedessen folglich
-      somit mithin dennoch vielmehr überdies obendrein ansonsten andernfalls einerseits andererseits erstens
-      zweitens drittens seither seitdem nachdem indessen währenddessen
+      hingegen auch nur so hier dort heute gestern jetzt nun bereits wörtlich derweil demnach dadurch
+      dahinter daneben daraus darin darunter darüber davor dazwischen hierauf hieraus hierbei hierdurch
+      hierfür hierin hiermit hiernach hierüber hierunter hiervon hierzu worauf woraus worin womit wonach
+      worüber wofür wogegen wobei woran wodurch wozu wovon demgegenüber demzufolge dementsprechend
+      infolgedessen folglich somit mithin dennoch vielmehr überdies obendrein ansonsten andernfalls
+      einerseits andererseits erstens zweitens drittens seither seitdem indessen währenddessen
       """
     table.relatives = "welcher welche welches wer dessen deren"
     table.otherVerbs = """
@@ -138,23 +140,25 @@ extension LanguageTable {
       zieht zog bringt brachte nicht
       """
     table.adverbs = """
-      dies ihn ihm ihnen mich mir dich dir uns euch zwar kritisch besonders zunächst künftig mittlerweile
-      zuletzt zudem insgesamt jüngst indes gleichwohl immer ebenso auch dann nun jetzt heute gestern
-      bereits schon noch später zuvor vorher anschließend daraufhin weiter weiterhin ferner dazu hierzu
-      zudem außerdem allerdings jedoch aber wörtlich gegenüber unterdessen inzwischen erneut wieder
-      neuerdings insbesondere schließlich abschließend ebenfalls zugleich dabei damals einmal nochmals kürzlich unlängst sich
-      sehr nur selbst dagegen hingegen deshalb daher darauf daran damit nicht unter_anderem so hinzu mit
-      fort aus an ein klar zurück vor ab los weg hervor heraus hinaus bei auf um vorweg nach zusammen ferner
-      lediglich wenigstens zumindest vermutlich offenbar offensichtlich wohl vielleicht fast etwa mehr oft häufig
-      meist manchmal nie niemals gern gerne erst eben gerade sofort bald bislang bisher neulich derzeit momentan
-      übrigens zusätzlich vorerst immerhin stattdessen am_montag am_dienstag am_mittwoch am_donnerstag
-      am_freitag am_samstag am_sonntag vor_journalisten
+      dies ihn ihm ihnen mich mir dich dir uns euch zwar kritisch besonders zunächst künftig
+      mittlerweile zuletzt zudem insgesamt jüngst indes gleichwohl immer ebenso auch dann nun jetzt
+      heute gestern bereits schon noch später zuvor vorher anschließend daraufhin weiter weiterhin
+      ferner dazu hierzu außerdem allerdings jedoch aber wörtlich gegenüber unterdessen inzwischen
+      erneut wieder neuerdings insbesondere schließlich abschließend ebenfalls zugleich dabei damals
+      einmal nochmals kürzlich unlängst sich sehr nur selbst dagegen hingegen deshalb daher darauf daran
+      damit nicht unter_anderem so hinzu mit fort aus an ein klar zurück vor ab los weg hervor heraus
+      hinaus bei auf um vorweg nach zusammen lediglich wenigstens zumindest vermutlich offenbar
+      offensichtlich wohl vielleicht fast etwa mehr oft häufig meist manchmal nie niemals gern gerne
+      erst eben gerade sofort bald bislang bisher neulich derzeit momentan übrigens zusätzlich vorerst
+      immerhin stattdessen am_montag am_dienstag am_mittwoch am_donnerstag am_freitag am_samstag
+      am_sonntag vor_journalisten
       """
     table.timeNouns = """
-      woche wochen jahr jahre jahren jahres monat monate monaten tag tage tagen stunde stunden minute minuten
-      sekunde sekunden uhr zeitpunkt jahrzehnt jahrzehnte jahrzehnten jahrhundert mittag mitternacht quartal
-      januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag freitag samstag sonntag abend
-      morgen nachmittag vormittag
+      woche wochen jahr jahre jahren jahres monat monate monaten tag tage tagen stunde stunden minute
+      minuten sekunde sekunden uhr zeitpunkt jahrzehnt jahrzehnte jahrzehnten jahrhundert mittag
+      mitternacht quartal januar februar märz april mai juni juli august september oktober november
+      dezember montag dienstag mittwoch donnerstag freitag samstag sonntag abend morgen nachmittag
+      vormittag
       """
     table.masculineTitles = """
       herr herrn präsident kanzler bundeskanzler minister ministerpräsident bundespräsident
@@ -187,19 +191,22 @@ extension LanguageTable {
       betreiber taz dpa
       """
     table.personEndings = """
-      sprecher sprecherin sprechers minister ministerin ministers zeuge zeugen zeugin präsident präsidentin
-      präsidenten chef chefin chefs leiter leiterin vorsitzender vorsitzende vorsitzenden kommissar kommissarin
-      trainer trainerin anwalt anwältin anwälte richter richterin politiker politikerin experte experten expertin
-      forscher forscherin wissenschaftler wissenschaftlerin beamter beamte funktionär meister meisterin sekretär
-      sekretärin berater beraterin direktor direktorin kritiker kritikerin führer beauftragter beauftragte
-      spieler spielerin ökonom ökonomin ökonomen theologe theologin theologen biologe biologin historiker
-      historikerin archäologe archäologin seismologe meteorologe meteorologin psychologe psychologin politologe
-      politologin soziologe soziologin virologe virologin kapitän torwart redakteur redakteurin journalist
-      journalistin autor autorin intendant intendantin gründer gründerin unternehmer unternehmerin analyst
-      analystin koordinator koordinatorin manager managerin senator senatorin gouverneur gouverneurin landrat
-      landrätin vertreter vertreterin mitarbeiter mitarbeiterin schauspieler schauspielerin sänger sängerin
-      regisseur regisseurin professor professorin botschafter botschafterin präses rabbiner verdächtige
-      verdächtiger pilot pilotin lehrer lehrerin ärztin ökologe ökologin beauftragten kandidat kandidatin abgeordneter abgeordnete abgeordneten schützer bewohner verteidiger
+      sprecher sprecherin sprechers minister ministerin ministers zeuge zeugen zeugin präsident
+      präsidentin präsidenten chef chefin chefs leiter leiterin vorsitzender vorsitzende vorsitzenden
+      kommissar kommissarin trainer trainerin anwalt anwältin anwälte richter richterin politiker
+      politikerin experte experten expertin forscher forscherin wissenschaftler wissenschaftlerin
+      beamter beamte funktionär meister meisterin sekretär sekretärin berater beraterin direktor
+      direktorin kritiker kritikerin führer beauftragter beauftragte spieler spielerin ökonom ökonomin
+      ökonomen theologe theologin theologen biologe biologin historiker historikerin archäologe
+      archäologin seismologe meteorologe meteorologin psychologe psychologin politologe politologin
+      soziologe soziologin virologe virologin kapitän torwart redakteur redakteurin journalist
+      journalistin autor autorin intendant intendantin gründer gründerin unternehmer unternehmerin
+      analyst analystin koordinator koordinatorin manager managerin senator senatorin gouverneur
+      gouverneurin landrat landrätin vertreter vertreterin mitarbeiter mitarbeiterin schauspieler
+      schauspielerin sänger sängerin regisseur regisseurin professor professorin botschafter
+      botschafterin präses rabbiner verdächtige verdächtiger pilot pilotin lehrer lehrerin ärztin
+      ökologe ökologin beauftragten kandidat kandidatin abgeordneter abgeordnete abgeordneten schützer
+      bewohner verteidiger
       """
     table.masculineNouns = "mann vater sohn bruder sprecher trainer anwalt"
     table.feminineNouns = "frau mutter tochter schwester sprecherin anwältin"

@@ -46,11 +46,6 @@ extension SpeakerFinder {
   /// The noun phrase whose last word stands at `last`.
   func phraseEnding(at last: Int, _ start: Int) -> Range<Int>? {
     guard last >= start, last >= 0, last < tokens.count, isNounLike(tokens[last]) else { return nil }
-    if lexicon.table.nounsHaveCapitals, tokens[last].kind == .word, !tokens[last].isCapital,
-      !tokens[last].isAny([.determiner, .person]), !isCompound(tokens[last])
-    {
-      return nil
-    }
     var first = last
     while true {
       while first > start, isNounLike(tokens[first - 1]), !tokens[first].isAny(.determiner) { first -= 1 }
@@ -95,6 +90,7 @@ extension SpeakerFinder {
     if tokens[start].isAny(.pronoun), !tokens[start].isAny(.determiner) { return start..<(start + 1) }
     var index = start
     var hasHead = false
+    // Whether words between an article and its noun have begun.
     var isAttribute = false
     // Where the phrase ends if nothing comes of what is joined to it.
     var link: Int?
@@ -120,7 +116,7 @@ extension SpeakerFinder {
         index += 1
         continue
       }
-      if hasHead, lexicon.table.nounsHaveCapitals, endsName(index, start, end) { break }
+      if hasHead, lexicon.table.nounsHaveCapitals, endsName(index, start) { break }
       if token.isAny(.particle), hasHead || index + 1 < end && tokens[index + 1].isCapital,
         index + 1 < end, tokens[index + 1].isCapital
       {
@@ -182,24 +178,16 @@ extension SpeakerFinder {
   /// Whether an article behind the words from `start` is another part of the sentence: "sagte Moreno der Zeitung".
   ///
   /// What a noun has behind it in the genitive, a name has not.
-  private func endsName(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+  private func endsName(_ index: Int, _ start: Int) -> Bool {
     let token = tokens[index]
-    guard !token.isCapital, !tokens[index - 1].isAny(.particle) || tokens[index - 1].isCapital else {
-      return false
-    }
-    if token.isAny(.oblique), !token.isAny(.nounLink) { return true }
-    guard token.isAny(.nounLink), token.isAny([.determiner, .particle]) else { return false }
     let before = tokens[index - 1]
-    guard before.isCapital, !tokens[start].isAny(.determiner),
-      !before.isAny([.person, .title, .organisation])
-    else {
+    guard token.isAny(.determiner), !token.isCapital, !before.isAny(.particle) || before.isCapital else {
       return false
     }
-    // Of one word only what stands before a name for people or a given name is surely one.
-    return token.isAny(.determiner)
-      ? (start..<index).allSatisfy { tokens[$0].isCapital }
-        && (start..<index).contains { tokens[$0].isAny(.givenName) || tokens[$0].isAny([.person, .title]) }
-      : index - start == 1 && !before.isAny(.givenName)
+    if !token.isAny(.nounLink) { return token.isAny(.oblique) }
+    return !before.isAny([.person, .title, .organisation])
+      && (start..<index).allSatisfy { tokens[$0].isCapital && !tokens[$0].isAny(.determiner) }
+      && (start..<index).contains { tokens[$0].isAny(.givenName) || tokens[$0].isAny([.person, .title]) }
   }
 
   /// Whether a word in lower case ends in a noun: "dpa-Bericht".

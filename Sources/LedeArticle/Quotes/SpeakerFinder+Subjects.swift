@@ -46,7 +46,7 @@ extension SpeakerFinder {
     if lexicon.table.isVerbSecond, let auxiliary = auxiliary(of: index, start) {
       // "wird X wie folgt zitiert".
       if let before = subjectBefore(auxiliary, start), isClauseInitial(before, start),
-        !isOblique(before, start)
+        !tokens[before.lowerBound].isAny(.oblique)
       {
         return before
       }
@@ -108,7 +108,7 @@ extension SpeakerFinder {
       {
         // "hatte X erklärt: “".
         if let before = subjectBefore(auxiliary, start), isClauseInitial(before, start),
-          !isOblique(before, start)
+          !tokens[before.lowerBound].isAny(.oblique)
         {
           return before
         }
@@ -178,11 +178,6 @@ extension SpeakerFinder {
   func opensWithPreposition(_ phrase: Range<Int>, _ start: Int) -> Bool {
     phrase.lowerBound == start + 1 && tokens[start].isAny([.preposition, .complementizer])
       && !tokens[start].isAny(.determiner)
-  }
-
-  /// Whether a phrase is surely no subject.
-  func isOblique(_ phrase: Range<Int>, _ start: Int) -> Bool {
-    tokens[phrase.lowerBound].isAny(.oblique) || opensWithPreposition(phrase, start)
   }
 
   /// Whether nothing of its clause stands before a phrase.
@@ -272,7 +267,7 @@ extension SpeakerFinder {
         index = close + 1
         continue
       case .word:
-        if token.isAny(.impersonal) { return nil }
+        if token.isAny(.impersonal), !token.isAny(.determiner) { return nil }
         if token.isAny(.pronoun) { return index..<(index + 1) }
         if token.isAny(.oblique), let phrase = phrase(at: index, end) {
           index = phrase.upperBound
@@ -306,13 +301,7 @@ extension SpeakerFinder {
           index += 1
           continue
         }
-        if let phrase = phrase(at: index, end) {
-          guard lexicon.table.nounsHaveCapitals, tokens[phrase.upperBound - 1].isAny(.time) else {
-            return phrase
-          }
-          index = phrase.upperBound
-          continue
-        }
+        if let phrase = phrase(at: index, end) { return phrase }
         index += 1
       default:
         index += 1

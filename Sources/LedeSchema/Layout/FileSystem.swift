@@ -58,10 +58,9 @@ public enum FileSystem {
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Whether something is at the path; a symbolic link is not followed.
+  /// Whether something is sure to be at the path; a symbolic link is not followed.
   public static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return unsafe lstat(path, &status) == 0
+    (try? isThere(path)) ?? false
   }
 
   /// Whether something is at the path; a symbolic link is not followed.
