@@ -16,13 +16,19 @@ extension CaptionReader {
     let bytes = window.bytes.span
     var creditEnd = 0
     var nameEnd = 0
+    func mayStart(_ index: Int) -> Bool {
+      let second = index + 1 < bytes.count ? unsafe bytes[unchecked: index + 1] : 0
+      let third = index + 2 < bytes.count ? unsafe bytes[unchecked: index + 2] : 0
+      return unsafe table.mayStartCredit(bytes[unchecked: index], second, third)
+    }
     func look(_ index: Int) {
-      let byte = unsafe bytes[unchecked: index]
-      let next = index + 1 < bytes.count ? unsafe bytes[unchecked: index + 1] : 0x20
-      guard table.mayStartCredit(byte, next), isCandidate(text, window, index) else { return }
+      guard isCandidate(text, window, index) else { return }
       var credit: Mark?
       var name: Mark?
-      table.forEachMatch(in: window, at: index, text: text, languages: .max, needsSeparator: false) { match in
+      table.forEachMatch(
+        of: [.credit, .agency, .source], in: window, at: index, text: text, languages: .max,
+        needsSeparator: false
+      ) { match in
         let mark = Mark(kinds: match.kinds, start: index, end: match.end, value: match.value)
         if match.kinds.contains(.credit) {
           let isComplete =
@@ -41,7 +47,8 @@ extension CaptionReader {
         nameEnd = name.end
       }
     }
-    // Most places stand within a word: behind a letter, and no capital. Eight at a time, those are passed over.
+    // Most places stand within a word, behind a letter, and no capital, or are spaces. Eight at a time, those are passed
+    // over.
     var index = 0
     if let ahead = window.plainAhead {
       let source = text.span
@@ -53,16 +60,17 @@ extension CaptionReader {
         let letters = EightBytes.within(0x61, 0x7A, folded)
         let within = letters & (letters << 8 | behindLetter) & ~EightBytes.within(0x41, 0x5A, written)
         behindLetter = letters >> 56
-        var open = ~within & EightBytes.high
+        var open = ~(within | EightBytes.equal(0x20, folded)) & EightBytes.high
         while open != 0 {
-          look(index + open.trailingZeroBitCount / 8)
+          let place = index + open.trailingZeroBitCount / 8
+          if mayStart(place) { look(place) }
           open &= open - 1
         }
         index += 8
       }
     }
     while index < bytes.count {
-      look(index)
+      if mayStart(index) { look(index) }
       index += 1
     }
     return marks

@@ -2,8 +2,8 @@
 struct NewsAgency: Sendable {
   /// The name, as ``Article/agency`` gives it.
   var name: String
-  /// How it is written; `=` before a form that must stand with these capitals.
-  var forms: [String]
+  /// How it is written, with `|` between the forms; `=` before one that must stand with these capitals.
+  var forms: String
   /// True for an agency that writes articles, and so may stand in a dateline.
   var isWire: Bool
 
@@ -12,7 +12,7 @@ struct NewsAgency: Sendable {
 
   private init(_ name: String, _ forms: String, isWire: Bool) {
     self.name = name
-    self.forms = forms.split(separator: "|").map(String.init)
+    self.forms = forms
     self.isWire = isWire
   }
 

@@ -148,40 +148,41 @@ public struct LanguageTable: Sendable {
   /// What is written onto the start of a verb or a name: Arabic "و".
   public var prefixes = ""
 
-  // Parts of a page. A phrase that ends with `:` needs a colon, a dash or the line's end behind it; one that ends
-  // with `…` opens a list of headlines; `#` stands for a number; `=` before a phrase keeps its capitals.
+  // Parts of a page. A list has `|` or a new line between its phrases, and `;` between numbered ones. A phrase that ends
+  // with `:` needs a colon, a dash or the line's end behind it; one that ends with `…` opens a list of headlines; `#`
+  // stands for a number; `=` before a phrase keeps its capitals.
 
   /// Starts of lines that are no part of an article: "read also", "subscribe to".
-  public var boilerplateLineStarts: [String] = []
+  public var boilerplateLineStarts = ""
   /// Whole lines that are no part of an article: "popular post".
-  public var boilerplateWholeLines: [String] = []
+  public var boilerplateWholeLines = ""
   /// Starts of sentences that ask the reader for something, and so make a short line no part of an article:
   /// "follow us on".
-  public var boilerplateCalls: [String] = []
+  public var boilerplateCalls = ""
   /// Words before an author's name: "by".
-  public var bylineWords: [String] = []
-  /// The twelve months, each with its full name, cases and short forms.
-  public var monthNames: [[String]] = []
-  /// The days of the week from Monday, each with its full name and short forms.
-  public var weekdayNames: [[String]] = []
+  public var bylineWords = ""
+  /// The twelve months, numbered, each with its full name, cases and short forms.
+  public var monthNames = ""
+  /// The days of the week from Monday, numbered, each with its full name and short forms.
+  public var weekdayNames = ""
   /// "today", "yesterday".
-  public var todayWords: [String] = []
+  public var todayWords = ""
   /// Words before a picture's credit: "photo", "image by".
-  public var creditWords: [String] = []
+  public var creditWords = ""
   /// What stands for a credit where nobody is named: "submitted photo", "handout".
-  public var creditSources: [String] = []
+  public var creditSources = ""
   /// Words that a caption starts with: "pictured", "file photo".
-  public var captionWords: [String] = []
+  public var captionWords = ""
   /// Words within a caption that tell it from other text: "left", "poses".
-  public var pictureWords: [String] = []
+  public var pictureWords = ""
   /// Sides of a picture, as captions put them in brackets behind a name ("left").
-  public var sideWords: [String] = []
+  public var sideWords = ""
   /// Nouns for pictures, short forms too: "photo", "map", "fig.".
-  public var pictureNouns: [String] = []
+  public var pictureNouns = ""
   /// Words before a date of publication: "published", "posted on".
-  public var publishedWords: [String] = []
+  public var publishedWords = ""
   /// Words before a date of change: "updated", "last modified".
-  public var updatedWords: [String] = []
+  public var updatedWords = ""
 
   /// An empty table.
   public init(_ code: String, _ name: String) {
@@ -206,19 +207,5 @@ public struct LanguageTable: Sendable {
     list.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { word in
       String(decoding: word.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
     }
-  }
-
-  /// The phrases of a list, with `|` or a new line between them.
-  static func phrases(_ list: String) -> [String] {
-    list.utf8.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }.compactMap { phrase in
-      let trimmed = phrase.drop { $0 == UInt8(ascii: " ") }
-      let end = trimmed.lastIndex { $0 != UInt8(ascii: " ") }
-      return end.map { String(decoding: trimmed[...$0], as: UTF8.self) }
-    }
-  }
-
-  /// Names in order, with `;` between them and `|` between the forms of one.
-  static func names(_ list: String) -> [[String]] {
-    list.split(separator: ";").map { phrases(String($0)) }
   }
 }

@@ -2,7 +2,9 @@ internal import LedeText
 
 /// All phrases of all language tables in one tree of folded bytes.
 ///
-/// A look-up walks the tree from a place in a folded window; most lines leave it after a byte or two.
+/// A look-up walks the tree from a place in a folded window; most places leave it after a byte or two. The tree is a radix
+/// tree laid out for that: what only one way leads through is one node, and the children of a node stand side by side, so
+/// that a walk touches few lines of memory.
 struct PhraseTable: Sendable {
   /// What a phrase found in a window says.
   struct Match: Sendable {
@@ -17,9 +19,12 @@ struct PhraseTable: Sendable {
   }
 
   private struct Node: Sendable {
-    var byte: UInt8
-    var child: Int32 = -1
-    var sibling: Int32 = -1
+    /// The bytes that lead here from the node above, in `bytes`; the first of them is also in `labels`.
+    var start: Int32 = 0
+    var count: Int32 = 0
+    /// The children, in `nodes` and `labels`.
+    var child: Int32 = 0
+    var childCount: Int32 = 0
     var entry: Int32 = -1
     /// The kinds of all phrases that go through here, and their languages: where none is wanted, nobody need go on.
     var kinds: PhraseKind = []
@@ -30,18 +35,20 @@ struct PhraseTable: Sendable {
     var kinds: PhraseKind
     var languages: UInt32
     var value: Int
-    /// The index in `exacts`, or -1.
-    var exact: Int32
-    var next: Int32
+    /// The phrase as it must stand, in `bytes`; empty where any case will do.
+    var exact: Range<Int>
+    var next: Int32 = -1
   }
 
   private var nodes: [Node] = []
+  /// The first byte on the way to each node.
+  private var labels: [UInt8] = []
   private var roots = [Int32](repeating: -1, count: 256)
   private var entries: [Entry] = []
-  /// The phrases that must stand as written.
-  private var exacts: [[UInt8]] = []
-  /// The pairs of bytes that credits, agencies and sources start with, one bit each.
-  private var creditStarts = [UInt64](repeating: 0, count: 1024)
+  /// The folded bytes of all phrases, and those that must stand as written.
+  private var bytes: [UInt8] = []
+  /// What credits, agencies and sources start with: a bit for the low five bits of each of their first three bytes.
+  private var creditStarts = [UInt64](repeating: 0, count: 512)
 
   /// The phrases of every language.
   static let shared = PhraseTable(LanguageTable.all)
@@ -58,6 +65,10 @@ struct PhraseTable: Sendable {
   }
 
   init(_ tables: [LanguageTable]) {
+    var phrases: [Phrase] = []
+    func add(_ list: String, _ kind: PhraseKind, _ languages: UInt32, _ value: Int = 0) {
+      self.add(list, kind, languages, value, to: &phrases)
+    }
     for (index, table) in tables.enumerated() {
       let bit: UInt32 = index < 31 ? 1 << UInt32(index) : 0
       add(table.boilerplateLineStarts, .boilerplateStart, bit)
@@ -73,110 +84,208 @@ struct PhraseTable: Sendable {
       add(table.publishedWords, .published, bit)
       add(table.updatedWords, .updated, bit)
       add(table.todayWords, .today, bit)
-      for (month, names) in table.monthNames.enumerated() { add(names, .month, bit, month + 1) }
-      for (day, names) in table.weekdayNames.enumerated() { add(names, .weekday, bit, day + 1) }
+      add(table.monthNames, .month, bit, 1)
+      add(table.weekdayNames, .weekday, bit, 1)
     }
     for (index, agency) in NewsAgency.all.enumerated() {
-      for form in agency.forms { add(form, .agency, Self.everyLanguage, index) }
+      add(agency.forms, .agency, Self.everyLanguage, index)
     }
     for (name, minutes) in TimeZoneTable.offsets { add(name, .zone, Self.everyLanguage, minutes) }
+    grow(phrases)
   }
 
-  private mutating func add(_ phrases: [String], _ kind: PhraseKind, _ languages: UInt32, _ value: Int = 0) {
-    for phrase in phrases { add(phrase, kind, languages, value) }
+  /// A phrase on its way into the tree: where its folded bytes stand, the first eight of them as a number to sort by, and
+  /// its entry.
+  private struct Phrase {
+    var start: Int
+    var count: Int
+    var key: UInt64
+    var entry: Int
   }
 
-  private mutating func add(_ phrase: String, _ kind: PhraseKind, _ languages: UInt32, _ value: Int) {
+  /// Adds the phrases of a list; each `;` in it makes the value one more.
+  private mutating func add(
+    _ list: String, _ kind: PhraseKind, _ languages: UInt32, _ value: Int, to phrases: inout [Phrase]
+  ) {
+    let text = Array(list.utf8)
+    var value = value
+    var start = 0
+    for end in 0...text.count {
+      let byte = end < text.count ? text[end] : 0x7C
+      guard byte == 0x7C || byte == 0x0A || byte == 0x3B else { continue }
+      add(text, start..<end, kind, languages, value, to: &phrases)
+      if byte == 0x3B { value += 1 }
+      start = end + 1
+    }
+  }
+
+  private mutating func add(
+    _ text: [UInt8], _ range: Range<Int>, _ kind: PhraseKind, _ languages: UInt32, _ value: Int,
+    to phrases: inout [Phrase]
+  ) {
     var kinds = kind
-    var raw = Array(phrase.utf8)
-    if raw.count > 3, raw.last == 0x3A || raw.has("\u{FF1A}", at: raw.count - 3) {
-      raw.removeLast(raw.last == 0x3A ? 1 : 3)
-      kinds.insert(.separated)
-    } else if raw.count > 3, raw.has("\u{2026}", at: raw.count - 3) {
-      raw.removeLast(3)
-      kinds.insert(.opensList)
-    }
-    var exact: Int32 = -1
-    if raw.first == 0x3D, raw.count > 1 {
-      raw.removeFirst()
-      kinds.insert(.exact)
-      exact = Int32(exacts.count)
-      exacts.append(raw)
-    }
-    while raw.last == 0x20 { raw.removeLast() }
-    // ASCII is folded by making it small; most phrases are small ASCII as they stand.
-    let folded = raw.allSatisfy { $0 < 0x80 && $0 &- 0x41 >= 26 } ? raw : TextFolder.fold(raw)
-    guard let first = folded.first else { return }
-    let pair = Int(first) << 8 | Int(folded.count > 1 ? folded[1] : 0x20)
-    if !kinds.isDisjoint(with: [.credit, .agency, .source]) {
-      creditStarts[pair >> 6] |= 1 << UInt64(pair & 63)
-      if folded.count == 1 { markAll(first) }
-    }
-    var node = roots[Int(first)]
-    if node < 0 {
-      node = append(first)
-      roots[Int(first)] = node
-    }
-    mark(node, kinds, languages)
-    for byte in folded.dropFirst() {
-      var child = nodes[Int(node)].child
-      while child >= 0, nodes[Int(child)].byte != byte { child = nodes[Int(child)].sibling }
-      if child < 0 {
-        child = append(byte)
-        nodes[Int(child)].sibling = nodes[Int(node)].child
-        nodes[Int(node)].child = child
+    var (first, end) = (range.lowerBound, range.upperBound)
+    while first < end, text[first] == 0x20 { first += 1 }
+    while first < end, text[end - 1] == 0x20 { end -= 1 }
+    if end - first > 3 {
+      if text[end - 1] == 0x3A || text.has("\u{FF1A}", at: end - 3) {
+        end -= text[end - 1] == 0x3A ? 1 : 3
+        kinds.insert(.separated)
+      } else if text.has("\u{2026}", at: end - 3) {
+        end -= 3
+        kinds.insert(.opensList)
       }
-      node = child
-      mark(node, kinds, languages)
     }
-    entries.append(
-      Entry(kinds: kinds, languages: languages, value: value, exact: exact, next: nodes[Int(node)].entry))
-    nodes[Int(node)].entry = Int32(entries.count - 1)
+    var exact = 0..<0
+    if end - first > 1, text[first] == 0x3D {
+      first += 1
+      kinds.insert(.exact)
+      exact = bytes.count..<bytes.count + end - first
+      bytes.append(contentsOf: text[first..<end])
+    }
+    while first < end, text[end - 1] == 0x20 { end -= 1 }
+    let start = bytes.count
+    // ASCII is folded by making it small; most phrases are small ASCII as they stand.
+    if text[first..<end].allSatisfy({ $0 < 0x80 && $0 &- 0x41 >= 26 }) {
+      bytes.append(contentsOf: text[first..<end])
+    } else {
+      TextFolder.fold(text.span.extracting(first..<end), into: &bytes)
+    }
+    let count = bytes.count - start
+    guard count > 0 else { return }
+    if !kinds.isDisjoint(with: [.credit, .agency, .source]) { markCreditStart(start, count) }
+    var key: UInt64 = 0
+    for index in 0..<8 { key = key << 8 | UInt64(index < count ? bytes[start + index] : 0) }
+    phrases.append(Phrase(start: start, count: count, key: key, entry: entries.count))
+    entries.append(Entry(kinds: kinds, languages: languages, value: value, exact: exact))
   }
 
-  private mutating func mark(_ node: Int32, _ kinds: PhraseKind, _ languages: UInt32) {
-    nodes[Int(node)].kinds.formUnion(kinds)
-    nodes[Int(node)].languages |= languages
+  /// Makes the tree of phrases.
+  private mutating func grow(_ phrases: [Phrase]) {
+    // Of phrases that are alike the last one comes first.
+    let sorted = phrases.sorted { left, right in
+      if left.key != right.key { return left.key < right.key }
+      let order = order(left, right)
+      return order != 0 ? order < 0 : left.entry > right.entry
+    }
+    var ranges: [Range<Int>] = []
+    /// Makes nodes for the phrases of `range`, told apart by the byte at `depth`.
+    func addChildren(_ range: Range<Int>, at depth: Int) -> (first: Int, count: Int) {
+      let first = nodes.count
+      var low = range.lowerBound
+      while low < range.upperBound {
+        let label = bytes[sorted[low].start + depth]
+        var node = Node(start: Int32(sorted[low].start + depth))
+        var high = low
+        while high < range.upperBound, bytes[sorted[high].start + depth] == label {
+          let entry = entries[sorted[high].entry]
+          node.kinds.formUnion(entry.kinds)
+          node.languages |= entry.languages
+          high += 1
+        }
+        node.count = Int32(shared(sorted[low], sorted[high - 1]) - depth)
+        nodes.append(node)
+        labels.append(label)
+        ranges.append(low..<high)
+        low = high
+      }
+      return (first, nodes.count - first)
+    }
+    let top = addChildren(0..<sorted.count, at: 0)
+    for node in top.first..<top.first + top.count { roots[Int(labels[node])] = Int32(node) }
+    var node = 0
+    while node < nodes.count {
+      let depth = Int(nodes[node].start) - sorted[ranges[node].lowerBound].start + Int(nodes[node].count)
+      var range = ranges[node]
+      // Phrases that end here stand before those that go on.
+      var last = -1
+      while let phrase = range.first, sorted[phrase].count == depth {
+        let entry = sorted[phrase].entry
+        if last < 0 { nodes[node].entry = Int32(entry) } else { entries[last].next = Int32(entry) }
+        last = entry
+        range.removeFirst()
+      }
+      let children = addChildren(range, at: depth)
+      nodes[node].child = Int32(children.first)
+      nodes[node].childCount = Int32(children.count)
+      node += 1
+    }
   }
 
-  /// A phrase of one byte may have any byte behind it.
-  private mutating func markAll(_ first: UInt8) {
-    for word in (Int(first) << 2)..<(Int(first) << 2 + 4) { creditStarts[word] = .max }
+  /// How many bytes two phrases have in common at their start.
+  private func shared(_ left: Phrase, _ right: Phrase) -> Int {
+    let most = min(left.count, right.count)
+    var count = 0
+    while count < most, bytes[left.start + count] == bytes[right.start + count] { count += 1 }
+    return count
   }
 
-  /// True when a credit, an agency or a source may start with these two folded bytes.
+  private func order(_ left: Phrase, _ right: Phrase) -> Int {
+    let shared = shared(left, right)
+    guard shared < left.count, shared < right.count else { return left.count - right.count }
+    return Int(bytes[left.start + shared]) - Int(bytes[right.start + shared])
+  }
+
+  /// The child of `node` that `byte` leads to; -1 for none.
   @inline(__always)
-  func mayStartCredit(_ first: UInt8, _ second: UInt8) -> Bool {
-    let pair = Int(first) << 8 | Int(second)
-    return creditStarts[pair >> 6] & 1 << UInt64(pair & 63) != 0
+  private func child(of node: Node, _ byte: UInt8) -> Int32 {
+    let labels = labels.span
+    var child = Int(node.child)
+    let end = child &+ Int(node.childCount)
+    while child < end {
+      if unsafe labels[unchecked: child] == byte { return Int32(truncatingIfNeeded: child) }
+      child &+= 1
+    }
+    return -1
+  }
+
+  private static func creditStart(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    Int(first & 31) << 10 | Int(second & 31) << 5 | Int(third & 31)
+  }
+
+  /// Notes what a credit starts with; behind one of a byte or two any may stand.
+  private mutating func markCreditStart(_ start: Int, _ count: Int) {
+    let place = Self.creditStart(
+      bytes[start], count > 1 ? bytes[start + 1] : 0, count > 2 ? bytes[start + 2] : 0)
+    for place in place..<place + (count > 2 ? 1 : count > 1 ? 32 : 1024) {
+      creditStarts[place >> 6] |= 1 << UInt64(place & 63)
+    }
+  }
+
+  /// False where no credit, agency or source can start with these three folded bytes; what stands for one behind the end
+  /// does not matter.
+  @inline(__always)
+  func mayStartCredit(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    let place = Self.creditStart(first, second, third)
+    return creditStarts[place >> 6] & 1 << UInt64(place & 63) != 0
   }
 
   /// False where no call to the reader in these languages can start at a letter or digit of a text; a look at the plain
   /// bytes, before they are folded.
   func mayBeCall(_ text: Span<UInt8>, _ start: Int, _ end: Int, languages: UInt32) -> Bool {
-    let nodes = nodes.span
-    var node = roots[Int(text[start].lowercased)]
+    var next = roots[Int(text[start].lowercased)]
     var index = start + 1
-    while node >= 0 {
-      guard nodes[Int(node)].kinds.contains(.call), nodes[Int(node)].languages & languages != 0 else {
-        return false
-      }
+    while next >= 0 {
+      let node = nodes[Int(next)]
+      guard node.kinds.contains(.call), node.languages & languages != 0 else { return false }
       // What is folded otherwise than letter by letter can't be told here, and neither can a phrase that has ended.
-      guard nodes[Int(node)].entry < 0, index < end else { return true }
-      let byte = text[index]
-      guard byte < 0x80, byte == 0x20 || byte.isLetter || byte.isDigit else { return true }
-      if byte == 0x20, text[index - 1] == 0x20 { return true }
-      let folded = byte.lowercased
-      node = nodes[Int(node)].child
-      while node >= 0, nodes[Int(node)].byte != folded { node = nodes[Int(node)].sibling }
+      for place in Int(node.start) + 1..<Int(node.start + node.count) {
+        guard index < end, Self.isPlain(text, index) else { return true }
+        guard text[index].lowercased == bytes[place] else { return false }
+        index += 1
+      }
+      guard node.entry < 0, index < end, Self.isPlain(text, index) else { return true }
+      next = child(of: node, text[index].lowercased)
       index += 1
     }
     return false
   }
 
-  private mutating func append(_ byte: UInt8) -> Int32 {
-    nodes.append(Node(byte: byte))
-    return Int32(nodes.count - 1)
+  /// True where a byte is folded by itself: a letter, a digit, or a space behind no other.
+  private static func isPlain(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    let byte = text[index]
+    guard byte < 0x80, byte == 0x20 || byte.isLetter || byte.isDigit else { return false }
+    return byte != 0x20 || text[index - 1] != 0x20
   }
 
   /// Gives `body` every phrase that stands at `start` of the window and ends where a word ends.
@@ -187,30 +296,35 @@ struct PhraseTable: Sendable {
     of kinds: PhraseKind = .every, in window: FoldedWindow, at start: Int, text: [UInt8], languages: UInt32,
     needsSeparator: Bool = true, _ body: (Match) -> Void
   ) {
-    let bytes = window.bytes.span
-    guard start >= 0, start < bytes.count else { return }
-    var node = roots[Int(bytes[start])]
+    let found = window.bytes.span
+    guard start >= 0, start < found.count else { return }
+    var next = roots[Int(found[start])]
     var index = start + 1
-    let nodes = nodes.span
-    while node >= 0 {
-      guard !nodes[Int(node)].kinds.isDisjoint(with: kinds), nodes[Int(node)].languages & languages != 0
-      else { return }
-      var entry = nodes[Int(node)].entry
+    let (nodes, bytes) = (nodes.span, bytes.span)
+    while next >= 0 {
+      let node = nodes[Int(next)]
+      guard !node.kinds.isDisjoint(with: kinds), node.languages & languages != 0 else { return }
+      var place = Int(node.start) &+ 1
+      let last = Int(node.start) &+ Int(node.count)
+      while place < last {
+        guard index < found.count, unsafe found[unchecked: index] == bytes[unchecked: place] else { return }
+        place &+= 1
+        index &+= 1
+      }
+      var entry = node.entry
       if entry >= 0, Self.isBoundary(window, index) {
         while entry >= 0 {
-          let found = entries[Int(entry)]
-          if found.languages & languages != 0, fits(found, window, start, index, text, needsSeparator) {
+          let phrase = entries[Int(entry)]
+          if phrase.languages & languages != 0, fits(phrase, window, start, index, text, needsSeparator) {
             body(
-              Match(kinds: found.kinds, value: found.value, end: index, languages: found.languages))
+              Match(kinds: phrase.kinds, value: phrase.value, end: index, languages: phrase.languages))
           }
-          entry = found.next
+          entry = phrase.next
         }
       }
-      guard index < bytes.count else { return }
-      let byte = unsafe bytes[unchecked: index]
-      node = nodes[Int(node)].child
-      while node >= 0, nodes[Int(node)].byte != byte { node = nodes[Int(node)].sibling }
-      index += 1
+      guard index < found.count else { return }
+      next = child(of: node, unsafe found[unchecked: index])
+      index &+= 1
     }
   }
 
@@ -233,9 +347,11 @@ struct PhraseTable: Sendable {
   ) -> Bool {
     if entry.kinds.contains(.exact) {
       let origin = window.origin(start)
-      let exact = exacts[Int(entry.exact)]
-      guard origin + exact.count <= text.count else { return false }
-      for offset in 0..<exact.count where text[origin + offset] != exact[offset] { return false }
+      guard origin + entry.exact.count <= text.count else { return false }
+      for offset in 0..<entry.exact.count
+      where text[origin + offset] != bytes[entry.exact.lowerBound + offset] {
+        return false
+      }
     }
     return !needsSeparator || !entry.kinds.contains(.separated) || Self.separatorEnd(window, end) != nil
   }

@@ -1,8 +1,7 @@
 extension LanguageTable {
   /// The words of Dutch pages that are no part of the article, or tell what a line is.
   static func dutchPage(_ table: inout LanguageTable) {
-    table.boilerplateWholeLines = phrases(
-      """
+    table.boilerplateWholeLines = """
       advertentie|reclame|gesponsord|gesponsorde inhoud|partnerbijdrage
       tekst gaat verder onder de foto|tekst gaat verder onder de video
       tekst gaat verder onder de advertentie|de tekst gaat verder onder de foto|lees verder
@@ -29,9 +28,8 @@ extension LanguageTable {
       # uur geleden|# minuten geleden|# dagen geleden|vergroot|vergroten|fotoserie|galerij
       # foto's|foto # van #|# van #|exclusief voor abonnees|steun ons|doneer|doneren
       fout gezien?|meld een fout
-      """)
-    table.boilerplateLineStarts = phrases(
       """
+    table.boilerplateLineStarts = """
       lees ook|lees meer|lees verder|lees hier|lees:|lees het|lees alles over|zie ook
       bekijk ook|bekijk:|bekijk hier|bekijk de|kijk ook|kijk:|luister ook|luister:
       luister naar|meer weten|meer over|meer nieuws|meer informatie|gerelateerd:|gerelateerde
@@ -46,73 +44,61 @@ extension LanguageTable {
       tip de redactie|mail de redactie|stuur een|steun|om verder te lezen|om deze inhoud
       al abonnee|de tekst gaat verder|tekst gaat verder|artikel gaat verder
       het artikel gaat verder|dit artikel verscheen|dit bericht verscheen|terug naar
-      """)
-    table.boilerplateCalls = phrases(
       """
+    table.boilerplateCalls = """
       abonneer je op|abonneer je|abonneer u|meld je aan voor|meld u aan voor|schrijf je in voor
       volg ons op|volg ons|download onze|download de app|klik hier|alle rechten voorbehouden
       wij gebruiken cookies|we gebruiken cookies|onze nieuwsbrief|ons whatsapp|ons telegram
       reageren? mail
-      """)
-    table.bylineWords = phrases(
       """
+    table.bylineWords = """
       door|door onze|van onze|van onze verslaggever|van onze redactie|door onze verslaggever
       door de redactie|tekst:|tekst door|geschreven door|auteur:|redactie:|interview door
-      """)
-    table.creditWords = phrases(
       """
+    table.creditWords = """
       foto:|fotos:|foto's:|foto/|foto ©|beeld:|beeld/|beeld ©|fotografie:|fotograaf:
       afbeelding:|illustratie:|tekening:|graphic:|infographic:|bron foto:|fotobron:
       archieffoto:|stockfoto:|coverfoto:|screenshot:|foto door|foto van|foto via|beeld van
       fotografie door|met dank aan
-      """)
-    table.creditSources = phrases(
       """
+    table.creditSources = """
       archieffoto|archiefbeeld|foto archief|archief|eigen foto|privéfoto|stockfoto
       ter illustratie|foto ter illustratie|illustratiefoto|screenshot|eigen beeld|themabeeld
-      """)
-    table.captionWords = phrases(
       """
+    table.captionWords = """
       archieffoto|archieffoto:|archiefbeeld|foto ter illustratie|ter illustratie|illustratiefoto
       onderschrift:|bijschrift:|op de foto|op de foto:|op deze foto|van links naar rechts
       v.l.n.r.|links:|rechts:|boven:|onder:|luchtfoto van
-      """)
-    table.pictureWords = phrases(
       """
+    table.pictureWords = """
       links|rechts|midden|l|r|v.l.n.r.|van links naar rechts|poseert|poseren|tijdens
       op de foto|op de achtergrond|op de voorgrond|archieffoto
-      """)
-    table.sideWords = phrases(
       """
+    table.sideWords = """
       links|rechts|l|r|l.|r.|midden|op de foto|archieffoto|links op de foto|rechts op de foto
       tweede van links|tweede van rechts
-      """)
-    table.pictureNouns = phrases(
       """
+    table.pictureNouns = """
       foto|foto's|beeld|afbeelding|afb.|kaart|kaartje|grafiek|infographic|diagram|figuur|fig.
       illustratie|tekening|schermafbeelding|portret
-      """)
-    table.publishedWords = phrases(
       """
+    table.publishedWords = """
       gepubliceerd|gepubliceerd:|gepubliceerd op|geplaatst|geplaatst op|publicatiedatum|datum:
       verschenen op|aangemaakt
-      """)
-    table.updatedWords = phrases(
       """
+    table.updatedWords = """
       bijgewerkt|bijgewerkt:|bijgewerkt op|laatst bijgewerkt|laatste update|laatste wijziging
       gewijzigd|gewijzigd op|aangepast op|laatst gewijzigd|update:
-      """)
-    table.todayWords = phrases("vandaag|gisteren")
-    table.monthNames = names(
       """
+    table.todayWords = "vandaag|gisteren"
+    table.monthNames = """
       januari|jan|jan.;februari|feb|feb.|febr.;maart|mrt|mrt.;april|apr|apr.;mei;juni|jun|jun.;
       juli|jul|jul.;augustus|aug|aug.;september|sept|sept.|sep|sep.;oktober|okt|okt.;
       november|nov|nov.;december|dec|dec.
-      """)
-    table.weekdayNames = names(
       """
+    table.weekdayNames = """
       maandag|ma|ma.;dinsdag|di|di.;woensdag|wo|wo.;donderdag|do|do.;vrijdag|vr|vr.;
       zaterdag|za|za.;zondag|zo|zo.
-      """)
+      """
   }
 }

@@ -1,8 +1,7 @@
 extension LanguageTable {
   /// The words of English pages that are no part of the article, or tell what a line is.
   static func englishPage(_ table: inout LanguageTable) {
-    table.boilerplateWholeLines = phrases(
-      """
+    table.boilerplateWholeLines = """
       advertisement|advertisements|ad|ads|sponsored|sponsored content|promoted
       promoted content|paid content|paid post|advertorial|article continues below advertisement
       story continues below advertisement|story continues below|article continues after ad
@@ -103,9 +102,8 @@ extension LanguageTable {
       facebook comments|powered by|advertising|your ad here|end of content|end of article
       view this post on instagram|content loading|embed|embed code|print header logo
       print footer logo|caption close|story highlights|highlights|key points|skip|skip ad
-      """)
-    table.boilerplateLineStarts = phrases(
       """
+    table.boilerplateLineStarts = """
       read also:|also read:|read also|also read|see also|read more:|read more about
       read more on|read more at|read more from|read more news|read more stories|read more here
       read next:|read now:|read this:|read this next|read the full|read here:|must read:
@@ -187,9 +185,8 @@ extension LanguageTable {
       join for free|access unlimited|exclusive for subscribers|brought to you by
       this is a sponsored|sponsor message|from our sponsors|sponsored:|promotion:|ad:
       advertiser content
-      """)
-    table.boilerplateCalls = phrases(
       """
+    table.boilerplateCalls = """
       subscribe to our|subscribe to the|subscribe now|subscribe for|subscribe here
       get a subscription|subscribe today|sign up for|sign up to|sign up now|sign up here|follow us on|follow us
       follow our|follow me on|join our|join us on|download our|download the app|click here to
@@ -203,15 +200,13 @@ extension LanguageTable {
       learn more about our privacy|see our full terms of use|see our privacy policy
       here are instructions|delivered straight to your|delivered to your inbox|right in your inbox
       straight to your inbox|in your inbox
-      """)
-    table.bylineWords = phrases(
       """
+    table.bylineWords = """
       by|written by|reported by|reporting by|story by|text by|words by|article by|posted by
       published by|report by|from our correspondent|by our correspondent|by staff
       by staff reporter|edited by|author:|authors:|writer:|reporter:|byline:
-      """)
-    table.creditWords = phrases(
       """
+    table.creditWords = """
       photo:|photos:|photo/|image:|images:|image/|picture:|pictures:|pic:|pics:|credit:
       credits:|photograph:|photographs:|photography:|photographer:|photo credit:|photo credits:
       image credit:|image credits:|picture credit:|picture credits:|main image credit:
@@ -231,9 +226,8 @@ extension LanguageTable {
       file photo by|staff photo by|screenshot via|screengrab via|screenshot from|image copyright
       photo copyright|contributed by|handout photo by|handout via|photo submitted by
       photo composite by
-      """)
-    table.creditSources = phrases(
       """
+    table.creditSources = """
       submitted photo|submitted|courtesy photo|file photo|file image|file picture|file|handout
       handout photo|handout image|contributed photo|contributed|stock photo|stock image
       staff photo|supplied photo|supplied|provided photo|photo provided|photo submitted
@@ -241,9 +235,8 @@ extension LanguageTable {
       screengrab|screen shot|representative image|archive photo|archive|pool photo|pool
       illustration|illustrative image|library image|library picture|photo illustration
       public domain|courtesy
-      """)
-    table.captionWords = phrases(
       """
+    table.captionWords = """
       file photo:|file photo|file -|file -|file --|file –|file —|file image:|file picture:
       file:|photo caption:|photo caption|image caption|image caption:|caption:|media caption
       pictured:|pictured here|pictured above|pictured below|pictured left|pictured right
@@ -260,53 +253,46 @@ extension LanguageTable {
       a composite image|this satellite image|this satellite photo|this aerial photo
       this aerial view|this aerial image|this video image|this video grab|this frame grab
       this composite image|this infrared image|this courtroom sketch|this artist's
-      """)
-    table.pictureWords = phrases(
       """
+    table.pictureWords = """
       left|right|center|centre|pictured|seen|poses|pose|posing|shown|l|r|c|above|below
       from left|second from left|second from right|third from left|far left|far right
       background|foreground|file|photo|image|shake hands|shakes hands|speaks|speak|walks
       walk|arrives|arrive|leaves|waves|wave|looks on|look on|celebrates|celebrate|attends
       attend|stands|stand|sits|sit|holds|hold|smiles|gestures|delivers|reacts|watches
       watch|addresses|greets|greet|are seen|is seen|during|depicted|undated
-      """)
-    table.sideWords = phrases(
       """
+    table.sideWords = """
       left|right|l|r|far left|far right|bottom left|bottom right|top left|top right|center|centre
       second left|second right|second from left|second from right|third from left|third from right
       pictured|pictured left|pictured right|pictured above|foreground|background
       file photo|file image
-      """)
-    table.pictureNouns = phrases(
       """
+    table.pictureNouns = """
       photo|photos|photograph|picture|image|images|satellite image|map|chart|graph|graphic
       infographic|diagram|figure|fig.|illustration|drawing|sketch|cartoon|painting|poster|screenshot
       screengrab|video still|still image|rendering|aerial view|portrait|logo
-      """)
-    table.publishedWords = phrases(
       """
+    table.publishedWords = """
       published|published:|published on|published at|publish date|publication date|posted
       posted:|posted on|posted at|first published|first posted|originally published|date:
       dated|date published|created|created on|released|issued|release date|issued on
       last published|pub date|filed|filed:
-      """)
-    table.updatedWords = phrases(
       """
+    table.updatedWords = """
       updated|updated:|updated on|updated at|last updated|last updated:|last updated on
       last update|last modified|modified|modified:|modified on|last edited|date modified|upd.
       revised|edited|latest update|as of
-      """)
-    table.todayWords = phrases("today|yesterday|just now")
-    table.monthNames = names(
       """
+    table.todayWords = "today|yesterday|just now"
+    table.monthNames = """
       january|jan|jan.;february|feb|feb.|febr.;march|mar|mar.;april|apr|apr.;may;june|jun|jun.;
       july|jul|jul.;august|aug|aug.;september|sept|sept.|sep|sep.;october|oct|oct.;
       november|nov|nov.;december|dec|dec.
-      """)
-    table.weekdayNames = names(
       """
+    table.weekdayNames = """
       monday|mon|mon.;tuesday|tue|tue.|tues|tues.;wednesday|wed|wed.;
       thursday|thu|thu.|thur|thurs|thurs.;friday|fri|fri.;saturday|sat|sat.;sunday|sun|sun.
-      """)
+      """
   }
 }

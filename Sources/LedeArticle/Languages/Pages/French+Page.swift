@@ -1,8 +1,7 @@
 extension LanguageTable {
   /// The words of French pages that are no part of the article, or tell what a line is.
   static func frenchPage(_ table: inout LanguageTable) {
-    table.boilerplateWholeLines = phrases(
-      """
+    table.boilerplateWholeLines = """
       publicité|annonce|contenu sponsorisé|la suite après la publicité
       la suite après cette publicité|article sponsorisé|lire la suite|lire plus|lire l'article
       lire aussi…|à lire aussi…|à lire également…|lire également…|à voir aussi…|voir aussi…
@@ -33,9 +32,8 @@ extension LanguageTable {
       agrandir|agrandir l'image|diaporama|galerie|# photos|photo # sur #|image # sur #|# sur #
       ouvrir|réservé aux abonnés|article réservé aux abonnés|offrir l'article|faire un don
       je fais un don|soutenez-nous|signaler une erreur|haut
-      """)
-    table.boilerplateLineStarts = phrases(
       """
+    table.boilerplateLineStarts = """
       lire aussi|à lire aussi|lisez aussi|à lire également|lire également|à lire :|à lire sur
       à voir aussi|à voir :|à écouter|voir aussi|voir également|lire la suite|lire notre
       lire :|lire l'article|retrouvez|regardez aussi|regarder :|regardez :|en savoir plus
@@ -53,76 +51,64 @@ extension LanguageTable {
       cet article a été publié|cet article est paru|soutenez|faites un don|faire un don
       veuillez activer|activez javascript|retour à|ne manquez pas|ne ratez|ne ratez pas
       restez informé|pour être informé|la rédaction vous conseille|nos lecteurs ont lu|envoyer par
-      """)
-    table.boilerplateCalls = phrases(
       """
+    table.boilerplateCalls = """
       abonnez-vous|inscrivez-vous à|inscrivez-vous pour|suivez-nous sur|suivez-nous
       rejoignez-nous|rejoignez notre|téléchargez notre|téléchargez l'application|cliquez ici
       tous droits réservés|nous utilisons des cookies|recevez chaque|recevez gratuitement
       votre boîte mail|soutenez-nous|faites un don
-      """)
-    table.bylineWords = phrases(
       """
+    table.bylineWords = """
       par|par notre|de notre|de notre correspondant|de notre envoyé spécial
       propos recueillis par|texte de|texte :|écrit par|rédigé par|publié par|auteur :
       une enquête de|un reportage de|avec
-      """)
-    table.creditWords = phrases(
       """
+    table.creditWords = """
       photo:|photos:|photo/|photo ©|photo d'archives:|photo d'illustration:|crédit:|crédits:
       crédit photo:|crédits photo:|crédits photos:|crédit image:|crédit photo|crédits photo
       image:|images:|illustration:|dessin:|infographie:|photographie:|photographe:|photo par
       photo de|photo via|photo :|source photo:|capture d'écran:|légende photo:|copyright:
       droits:|avec l'aimable autorisation de|photo fournie par
-      """)
-    table.creditSources = phrases(
       """
+    table.creditSources = """
       archives|photo d'archives|photo d'archive|photo d'illustration|image d'illustration
       illustration|capture d'écran|droits réservés|=DR|=D.R.|=d.r.|photo fournie
       image d'archive
-      """)
-    table.captionWords = phrases(
       """
+    table.captionWords = """
       légende:|légende photo:|photo d'archives|photo d'archive|photo d'illustration
       image d'illustration|image d'archive|image d'archives|sur cette photo|sur cette image
       cette photo|ci-dessus|ci-dessous|ci-contre|à gauche:|à droite:|de gauche à droite
       vue aérienne|vue générale|une vue de
-      """)
-    table.pictureWords = phrases(
       """
+    table.pictureWords = """
       à gauche|à droite|au centre|de gauche à droite|pose|posent|ici|lors|photo|image
       ci-dessus|au premier plan|en arrière-plan|archives|g|d
-      """)
-    table.sideWords = phrases(
       """
+    table.sideWords = """
       à gauche|à droite|gauche|droite|au centre|g.|d.|à g.|à dr.|photo d'archives
       photo d'illustration|image d'illustration|en haut|en bas|au premier plan|archives
-      """)
-    table.pictureNouns = phrases(
       """
+    table.pictureNouns = """
       photo|photos|photographie|image|images|image satellite|carte|graphique|infographie|diagramme
       schéma|figure|fig.|illustration|dessin|caricature|capture d'écran|portrait
-      """)
-    table.publishedWords = phrases(
       """
+    table.publishedWords = """
       publié|publié le|publié :|publié à|mis en ligne|mis en ligne le|posté le|paru le
       écrit le|date :|le|créé le|diffusé le
-      """)
-    table.updatedWords = phrases(
       """
+    table.updatedWords = """
       mis à jour|mis à jour le|mis à jour :|mise à jour|mise à jour le|actualisé le|modifié le
       dernière mise à jour|dernière modification|modifié
-      """)
-    table.todayWords = phrases("aujourd'hui|hier")
-    table.monthNames = names(
       """
+    table.todayWords = "aujourd'hui|hier"
+    table.monthNames = """
       janvier|janv|janv.;février|fevrier|févr|févr.|fév|fév.;mars;avril|avr|avr.;mai;juin;
       juillet|juil|juil.;août|aout;septembre|sept|sept.;octobre|oct|oct.;novembre|nov|nov.;
       décembre|decembre|déc|déc.
-      """)
-    table.weekdayNames = names(
       """
+    table.weekdayNames = """
       lundi|lun.;mardi|mar.;mercredi|mer.;jeudi|jeu.;vendredi|ven.;samedi|sam.;dimanche|dim.
-      """)
+      """
   }
 }

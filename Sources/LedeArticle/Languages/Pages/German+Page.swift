@@ -1,8 +1,7 @@
 extension LanguageTable {
   /// The words of German pages that are no part of the article, or tell what a line is.
   static func germanPage(_ table: inout LanguageTable) {
-    table.boilerplateWholeLines = phrases(
-      """
+    table.boilerplateWholeLines = """
       anzeige|anzeigen|werbung|- anzeige -|gesponsert|sponsored|advertorial|weiterlesen
       weiterlesen nach der anzeige|mehr|mehr lesen|mehr anzeigen|mehr laden|mehr erfahren
       alle anzeigen|alle artikel|artikel lesen|lesen sie mehr|zum artikel|zur startseite
@@ -43,9 +42,8 @@ extension LanguageTable {
       fehler melden|korrektur melden|korrekturhinweis|feedback|quelle|quellen|quellen:
       bildnachweis|externer inhalt|inhalt laden|externen inhalt laden|empfohlener externer inhalt
       ende der weiteren informationen|zum autorenprofil|kurz notiert
-      """)
-    table.boilerplateLineStarts = phrases(
       """
+    table.boilerplateLineStarts = """
       lesen sie auch|lies auch|lesen sie hier|lesen sie mehr|lies mehr|lies hier|lesen sie dazu
       mehr dazu|mehr zum thema|mehr zu:|mehr infos|mehr informationen|mehr aus|weiterlesen
       weitere informationen|weitere artikel|weitere infos|weiteres zum thema|siehe auch
@@ -70,23 +68,20 @@ extension LanguageTable {
       dieser artikel erschien|dieser artikel ist zuerst|dieser text erschien
       dieser beitrag erschien|dieser artikel wurde ursprünglich|erstmals veröffentlicht|*affiliate
       affiliate-link|bei den mit|das video|teaser:
-      """)
-    table.boilerplateCalls = phrases(
       """
+    table.boilerplateCalls = """
       abonnieren sie|abonniere unseren|abonniere jetzt|melden sie sich|melde dich|folgen sie uns
       folge uns|besuchen sie uns|hier klicken|klicken sie hier|laden sie unsere|laden sie sich
       alle rechte vorbehalten|jetzt kostenlos|wir verwenden cookies|zum newsletter
       unseren newsletter|unser newsletter
-      """)
-    table.bylineWords = phrases(
       """
+    table.bylineWords = """
       von|von unserem|von unserer|text von|ein bericht von|ein kommentar von|kommentar von
       interview von|protokoll von|eine analyse von|analyse von|ein gastbeitrag von
       gastbeitrag von|aufgezeichnet von|autor:|autorin:|text:|redaktion:|geschrieben von
       verfasst von
-      """)
-    table.creditWords = phrases(
       """
+    table.creditWords = """
       foto:|fotos:|foto/|foto ©|bild:|bilder:|bild/|bild ©|bildquelle:|bildquellen:
       bildnachweis:|bildrechte:|bildcredit:|fotoquelle:|fotonachweis:|fotocredit:|fotograf:
       fotografin:|grafik:|illustration:|zeichnung:|symbolbild:|symbolfoto:|archivbild:
@@ -94,61 +89,52 @@ extension LanguageTable {
       vorschaubild:|teaserbild:|montage:|fotomontage:|collage:|screenshot:|repro:|foto von
       fotos von|bild von|foto via|bild via|aufnahme von|mit freundlicher genehmigung von
       copyright:|quelle/foto:|credit:|fotografiert von
-      """)
-    table.creditSources = phrases(
       """
+    table.creditSources = """
       archivfoto|archivbild|symbolbild|symbolfoto|privat|foto privat|foto: privat|archiv
       handout|bildschirmfoto|screenshot|pressefoto|agenturfoto|leserfoto|beispielbild
       themenbild|sujetbild
-      """)
-    table.captionWords = phrases(
       """
+    table.captionWords = """
       archivbild:|archivbild|archivfoto:|archivfoto|symbolbild:|symbolbild|symbolfoto
       symbolfoto:|im bild:|im bild|bildunterschrift:|bildunterschrift|bildlegende:|bildtext:
       das bild zeigt|das foto zeigt|das undatierte|die undatierte|das archivbild|das archivfoto
       das symbolbild|auf dem bild|auf dem foto|unser bild zeigt|unser foto zeigt|blick auf
       links:|rechts:|oben:|unten:|v.l.:|v.l.n.r.|von links
-      """)
-    table.pictureWords = phrases(
       """
+    table.pictureWords = """
       links|rechts|mitte|l|r|l.|r.|m.|von links|v.l.|v.l.n.r.|zu sehen|im bild|oben
       unten|archivbild|archivfoto|symbolbild|im hintergrund|im vordergrund|spricht|posiert
       während|hier bei|hier mit
-      """)
-    table.sideWords = phrases(
       """
+    table.sideWords = """
       links|rechts|l|r|l.|r.|m|m.|mitte|hinten|vorn|vorne|oben|unten|links oben|rechts oben
       links unten|rechts unten|v.l.|v. l.|v.r.|v. r.|v.l.n.r.|von links|von rechts|im bild
       archivbild|archivfoto|symbolbild|symbolfoto|im hintergrund|im vordergrund|am ball
-      """)
-    table.pictureNouns = phrases(
       """
+    table.pictureNouns = """
       foto|fotos|bild|bilder|luftbild|satellitenbild|archivbild|archivfoto|symbolbild|symbolfoto
       karte|landkarte|grafik|infografik|diagramm|schaubild|tabelle|abbildung|abb.|illustration
       zeichnung|karikatur|gemälde|screenshot|porträt|luftaufnahme|aufnahme
-      """)
-    table.publishedWords = phrases(
       """
+    table.publishedWords = """
       veröffentlicht|veröffentlicht:|veröffentlicht am|publiziert|publiziert am|erstellt
       erstellt:|erstellt am|stand:|stand|datum:|artikel vom|vom|am|erschienen am|erschienen
       erstveröffentlicht|erstpublikation|online seit
-      """)
-    table.updatedWords = phrases(
       """
+    table.updatedWords = """
       aktualisiert|aktualisiert:|aktualisiert am|zuletzt aktualisiert|letzte aktualisierung
       letzte änderung|geändert am|update:|upd.|zuletzt geändert
-      """)
-    table.todayWords = phrases("heute|gestern|vorgestern")
-    table.monthNames = names(
       """
+    table.todayWords = "heute|gestern|vorgestern"
+    table.monthNames = """
       januar|jänner|jan|jan.;februar|feber|feb|feb.;märz|maerz|mär|mär.|mrz|mrz.;april|apr|apr.;
       mai;juni|jun|jun.;juli|jul|jul.;august|aug|aug.;september|sept|sept.|sep|sep.;
       oktober|okt|okt.;november|nov|nov.;dezember|dez|dez.
-      """)
-    table.weekdayNames = names(
       """
+    table.weekdayNames = """
       montag|mo|mo.;dienstag|di|di.;mittwoch|mi|mi.;donnerstag|do|do.;freitag|fr|fr.;
       samstag|sonnabend|sa|sa.;sonntag|so|so.
-      """)
+      """
   }
 }

@@ -1,8 +1,7 @@
 extension LanguageTable {
   /// The words of Italian pages that are no part of the article, or tell what a line is.
   static func italianPage(_ table: inout LanguageTable) {
-    table.boilerplateWholeLines = phrases(
-      """
+    table.boilerplateWholeLines = """
       pubblicità|annuncio|advertisement|contenuto sponsorizzato|sponsorizzato|continua a leggere
       continua a leggere dopo la pubblicità|continua dopo la pubblicità|leggi tutto|leggi di più
       leggi l'articolo|leggi anche…|leggi anche:|vedi anche…|vedi tutti|mostra altro
@@ -29,9 +28,8 @@ extension LanguageTable {
       # min|# ore fa|# giorni fa|# minuti fa|ingrandisci|galleria|fotogallery|# foto
       foto # di #|# di #|contenuto riservato agli abbonati|sostienici|dona|dona ora
       segnala un errore
-      """)
-    table.boilerplateLineStarts = phrases(
       """
+    table.boilerplateLineStarts = """
       leggi anche|leggi pure|leggi qui|leggi:|leggi tutto|leggi l'articolo|leggi di più
       vedi anche|guarda anche|guarda:|guarda il|guarda la|ascolta:|ascolta il|per approfondire
       approfondisci|continua a leggere|ti potrebbe|potrebbe interessarti|potrebbero interessarti
@@ -45,75 +43,63 @@ extension LanguageTable {
       hai già un abbonamento|sei già abbonato|se ti è piaciuto|se vuoi|vuoi ricevere|non perdere
       non perderti|resta aggiornato|rimani aggiornato|sostieni|per saperne di più
       per continuare a leggere|per leggere
-      """)
-    table.boilerplateCalls = phrases(
       """
+    table.boilerplateCalls = """
       iscriviti alla|iscriviti al|iscriviti|abbonati a|abbonati|seguici su|unisciti al
       scarica l'app|scarica la nostra|clicca qui|tutti i diritti riservati|riproduzione riservata
       utilizziamo i cookie|ricevi ogni|ricevi le|nostra newsletter|nostro canale
       lascia un commento
-      """)
-    table.bylineWords = phrases(
       """
+    table.bylineWords = """
       di|di:|a cura di|dal nostro inviato|dalla nostra inviata|dal nostro corrispondente
       dal corrispondente|scritto da|pubblicato da|redatto da|testo di|intervista di|autore:
       redazione|reportage di
-      """)
-    table.creditWords = phrases(
       """
+    table.creditWords = """
       foto:|fotografia:|foto/|foto ©|fotografo:|immagine:|immagini:|credit:|credits:
       crediti:|credito:|credit foto:|crediti foto:|credits foto:|fonte foto:|fonte immagine:
       foto di repertorio:|illustrazione:|disegno:|infografica:|grafica:|copertina:
       foto di copertina:|foto di|foto da|foto via|immagine di|fotografie di
       per gentile concessione di|courtesy:|copyright:
-      """)
-    table.creditSources = phrases(
       """
+    table.creditSources = """
       foto d'archivio|foto di repertorio|immagine di repertorio|immagine d'archivio|archivio
       repertorio|foto archivio|screenshot|frame video|fermo immagine
-      """)
-    table.captionWords = phrases(
       """
+    table.captionWords = """
       foto d'archivio|foto di repertorio|immagine di repertorio|immagine d'archivio|didascalia:
       nella foto|nella foto,|nella foto:|nell'immagine|nell'immagine,|in foto|in foto,
       in foto:|in questa foto|da sinistra|da sinistra:|veduta aerea|una veduta|sopra:|sotto:
-      """)
-    table.pictureWords = phrases(
       """
+    table.pictureWords = """
       sinistra|destra|a sinistra|a destra|al centro|da sinistra|posa|posano|durante
       nella foto|nell'immagine|sullo sfondo|repertorio|archivio
-      """)
-    table.sideWords = phrases(
       """
+    table.sideWords = """
       sinistra|destra|a sinistra|a destra|al centro|nella foto|in foto|foto d'archivio
       immagine di repertorio|in alto|in basso
-      """)
-    table.pictureNouns = phrases(
       """
+    table.pictureNouns = """
       foto|fotografia|immagine|immagini|mappa|cartina|grafico|infografica|diagramma|figura|fig.
       illustrazione|disegno|vignetta|schermata|ritratto
-      """)
-    table.publishedWords = phrases(
       """
+    table.publishedWords = """
       pubblicato|pubblicato:|pubblicato il|pubblicata il|data:|creato il|data di pubblicazione
       scritto il|del
-      """)
-    table.updatedWords = phrases(
       """
+    table.updatedWords = """
       aggiornato|aggiornato:|aggiornato il|ultimo aggiornamento|ultimo aggiornamento:
       modificato il|ultima modifica|aggiornamento:
-      """)
-    table.todayWords = phrases("oggi|ieri")
-    table.monthNames = names(
       """
+    table.todayWords = "oggi|ieri"
+    table.monthNames = """
       gennaio|gen|gen.;febbraio|feb|feb.;marzo|mar|mar.;aprile|apr|apr.;maggio|mag|mag.;
       giugno|giu|giu.;luglio|lug|lug.;agosto|ago|ago.;settembre|set|set.|sett.;ottobre|ott|ott.;
       novembre|nov|nov.;dicembre|dic|dic.
-      """)
-    table.weekdayNames = names(
       """
+    table.weekdayNames = """
       lunedì|lun|lun.;martedì|mar.;mercoledì|mer|mer.;giovedì|gio|gio.;venerdì|ven|ven.;
       sabato|sab|sab.;domenica|dom|dom.
-      """)
+      """
   }
 }

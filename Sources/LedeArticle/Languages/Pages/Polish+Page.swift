@@ -1,8 +1,7 @@
 extension LanguageTable {
   /// The words of Polish pages that are no part of the article, or tell what a line is.
   static func polishPage(_ table: inout LanguageTable) {
-    table.boilerplateWholeLines = phrases(
-      """
+    table.boilerplateWholeLines = """
       reklama|ogłoszenie|materiał sponsorowany|artykuł sponsorowany|materiał partnera
       dalsza część artykułu pod reklamą|dalszy ciąg materiału pod wideo
       dalsza część tekstu pod wideo|czytaj dalej|czytaj więcej|czytaj całość|więcej
@@ -26,9 +25,8 @@ extension LanguageTable {
       posłuchaj|posłuchaj artykułu|wideo|na żywo|czas czytania|czas czytania: # min
       # min czytania|# minut czytania|# min|# godzin temu|# minut temu|# dni temu|powiększ
       galeria|zobacz galerię|# zdjęć|zdjęcie # z #|# z #|wesprzyj nas|zgłoś błąd
-      """)
-    table.boilerplateLineStarts = phrases(
       """
+    table.boilerplateLineStarts = """
       czytaj także|czytaj też|czytaj również|czytaj więcej|czytaj dalej|czytaj:|czytaj na
       przeczytaj także|przeczytaj też|przeczytaj również|przeczytaj:|zobacz także|zobacz też
       zobacz również|zobacz:|zobacz więcej|zobacz wideo|sprawdź także|sprawdź też|sprawdź:
@@ -42,78 +40,66 @@ extension LanguageTable {
       źródło:|jeśli chcesz|masz dla nas temat|masz ciekawy temat|napisz do nas|napisz na adres
       wesprzyj|aby przeczytać|dalsza część|dalszy ciąg|artykuł pochodzi|zaloguj się, aby
       wróć do|powrót do
-      """)
-    table.boilerplateCalls = phrases(
       """
+    table.boilerplateCalls = """
       zapisz się na|zapisz się do|subskrybuj nasz|dołącz do nas|dołącz do naszej|obserwuj nas na
       obserwuj nas|śledź nas na|polub nas na|pobierz aplikację|kliknij tutaj|kliknij tu
       wszelkie prawa zastrzeżone|używamy plików cookie|nasz newsletter|naszego newslettera
       jesteśmy na
-      """)
-    table.bylineWords = phrases(
       """
+    table.bylineWords = """
       autor:|autorzy:|autorka:|autor|tekst:|oprac.|opracował|opracowała|opracowanie:
       opracowanie|rozmawiał|rozmawiała|rozmawia|notował|napisał|napisała|redaktor:|red.
-      """)
-    table.creditWords = phrases(
       """
+    table.creditWords = """
       fot.|fot.:|foto:|foto/|fot:|zdjęcie:|zdjęcia:|zdjęcie/|autor zdjęcia:
       autor fotografii:|źródło zdjęcia:|fotografia:|fotograf:|grafika:|ilustracja:|rysunek:
       infografika:|screen:|zdj.|fot.|foto|foto.|zdjęcie ilustracyjne/|zdjęcie główne:
       materiały prasowe:|obraz:|obrazek:
-      """)
-    table.creditSources = phrases(
       """
+    table.creditSources = """
       zdjęcie ilustracyjne|zdjęcie archiwalne|archiwum|archiwum prywatne|materiały prasowe
       fot. archiwum|mat. prasowe|zrzut ekranu|zdjęcie poglądowe|domena publiczna
       zdj. ilustracyjne|fot. ilustracyjna
-      """)
-    table.captionWords = phrases(
       """
+    table.captionWords = """
       zdjęcie ilustracyjne|zdjęcie archiwalne|zdjęcie poglądowe|na zdjęciu|na zdjęciu:
       na fotografii|na fot.|podpis pod zdjęciem|od lewej|od lewej:|widok na|widok z
       zdj. ilustracyjne
-      """)
-    table.pictureWords = phrases(
       """
+    table.pictureWords = """
       z lewej|z prawej|po lewej|po prawej|w środku|na zdjęciu|od lewej|pozuje|podczas
       archiwum|w tle
-      """)
-    table.sideWords = phrases(
       """
+    table.sideWords = """
       z lewej|z prawej|po lewej|po prawej|w środku|na zdjęciu|od lewej|zdjęcie ilustracyjne
       zdjęcie archiwalne|l|p
-      """)
-    table.pictureNouns = phrases(
       """
+    table.pictureNouns = """
       zdjęcie|zdjęcia|fot.|fotografia|obraz|mapa|wykres|grafika|infografika|diagram|rysunek|rys.
       ilustracja|zrzut ekranu|portret
-      """)
-    table.publishedWords = phrases(
       """
+    table.publishedWords = """
       opublikowano|opublikowano:|opublikowany|data publikacji|data publikacji:|dodano|dodano:
       dodane|data:|utworzono|publikacja:|data dodania
-      """)
-    table.updatedWords = phrases(
       """
+    table.updatedWords = """
       aktualizacja|aktualizacja:|zaktualizowano|zaktualizowano:|ostatnia aktualizacja
       data aktualizacji|zmodyfikowano|aktualizacja z
-      """)
-    table.todayWords = phrases("dzisiaj|dziś|wczoraj")
-    table.monthNames = names(
       """
+    table.todayWords = "dzisiaj|dziś|wczoraj"
+    table.monthNames = """
       stycznia|styczeń|styczniu|sty|sty.;lutego|luty|lutym|lut|lut.;marca|marzec|marcu|mar|mar.;
       kwietnia|kwiecień|kwietniu|kwi|kwi.|kwiet.;maja|maj|maju;czerwca|czerwiec|czerwcu|cze|cze.;
       lipca|lipiec|lipcu|lip|lip.;sierpnia|sierpień|sierpniu|sie|sie.|sierp.;
       września|wrzesień|wrześniu|wrz|wrz.|wrzes.;
       października|październik|październiku|paź|paź.|paźdz.;
       listopada|listopad|listopadzie|lis|lis.|list.;grudnia|grudzień|grudniu|gru|gru.|grudz.
-      """)
-    table.weekdayNames = names(
       """
+    table.weekdayNames = """
       poniedziałek|poniedziałku|pon|pon.|pn.;wtorek|wtorku|wt|wt.;środa|środę|środy|śr|śr.;
       czwartek|czwartku|czw|czw.;piątek|piątku|pt|pt.|pią.;sobota|sobotę|soboty|sob|sob.;
       niedziela|niedzielę|niedzieli|nd|nd.|niedz.
-      """)
+      """
   }
 }

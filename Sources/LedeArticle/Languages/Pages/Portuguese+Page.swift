@@ -1,8 +1,7 @@
 extension LanguageTable {
   /// The words of Portuguese pages that are no part of the article, or tell what a line is.
   static func portuguesePage(_ table: inout LanguageTable) {
-    table.boilerplateWholeLines = phrases(
-      """
+    table.boilerplateWholeLines = """
       publicidade|anúncio|continua depois da publicidade|continua após a publicidade
       conteúdo patrocinado|patrocinado|continue lendo|continuar lendo|ler mais|leia mais…
       ler mais…|saiba mais…|ver mais|veja mais…|ver tudo|ver todos|mostrar mais|carregar mais
@@ -26,9 +25,8 @@ extension LanguageTable {
       tempo de leitura: # min|# min de leitura|# minutos de leitura|há # horas|há # dias
       há # minutos|ampliar|galeria|# fotos|foto # de #|imagem # de #|# de #
       exclusivo para assinantes|apoie|doe|doar
-      """)
-    table.boilerplateLineStarts = phrases(
       """
+    table.boilerplateLineStarts = """
       leia também|leia mais|leia ainda|leia:|leia a|ler também|ler mais|veja também|veja mais
       veja:|ver também|saiba mais|confira também|confira:|confira mais|assista:|assista também
       assista|ouça:|notícia relacionada|matéria relacionada|clique aqui|clique para|clique e
@@ -43,74 +41,62 @@ extension LanguageTable {
       podcast:|galeria:|já é assinante|você também pode|você pode gostar|quer receber
       quer saber|não perca|fique por dentro|fique ligado|acompanhe|acesse|apoie o|apoie
       para mais informações|para continuar lendo|com informações d|o conhecimento liberta
-      """)
-    table.boilerplateCalls = phrases(
       """
+    table.boilerplateCalls = """
       assine|inscreva-se em|inscreva-se no|inscreva-se|siga-nos no|siga-nos|participe do nosso
       participe do grupo|entre no nosso|entre no grupo|clique aqui|baixe o app
       baixe o aplicativo|todos os direitos reservados|usamos cookies|utilizamos cookies|receba as
       receba notícias|nosso canal|nosso grupo|nossa newsletter|saiba mais
-      """)
-    table.bylineWords = phrases(
       """
+    table.bylineWords = """
       por|por:|escrito por|publicado por|texto:|texto de|da redação|redação|da redacção
       reportagem de|reportagem:|autor:|autora:|entrevista de
-      """)
-    table.creditWords = phrases(
       """
+    table.creditWords = """
       foto:|fotos:|foto/|foto ©|fotografia:|fotógrafo:|imagem:|imagens:|crédito:|créditos:
       crédito da foto:|crédito da imagem:|créditos da imagem:|foto de capa:|ilustração:|arte:
       gráfico:|infográfico:|reprodução:|reprodução/|divulgação/|divulgação:|arquivo/|cortesia:
       foto de|foto por|imagem de|imagem via|fotografia de|cortesia de|direitos:
-      """)
-    table.creditSources = phrases(
       """
+    table.creditSources = """
       divulgação|reprodução|arquivo|arquivo pessoal|foto: divulgação|foto: reprodução
       imagem ilustrativa|foto ilustrativa|arquivo pessoal/divulgação|reprodução/redes sociais
       imagem de arquivo|foto de arquivo|=D.R.|=DR|direitos reservados|reprodução/instagram
-      """)
-    table.captionWords = phrases(
       """
+    table.captionWords = """
       foto de arquivo|imagem de arquivo|imagem ilustrativa|foto ilustrativa|legenda:|na foto
       na foto,|na imagem|na imagem,|nesta foto|nesta imagem|da esquerda para a direita
       vista aérea|vista geral|acima:|abaixo:
-      """)
-    table.pictureWords = phrases(
       """
+    table.pictureWords = """
       esquerda|direita|à esquerda|à direita|ao centro|da esquerda para a direita|posa|posam
       durante|na foto|na imagem|ao fundo
-      """)
-    table.sideWords = phrases(
       """
+    table.sideWords = """
       esquerda|direita|esq.|dir.|centro|ao centro|à esquerda|à direita|à esq.|à dir.|foto de arquivo
       imagem ilustrativa|e|d
-      """)
-    table.pictureNouns = phrases(
       """
+    table.pictureNouns = """
       foto|fotos|fotografia|imagem|imagens|mapa|gráfico|infográfico|diagrama|figura|fig.|ilustração
       desenho|charge|captura de tela|retrato
-      """)
-    table.publishedWords = phrases(
       """
+    table.publishedWords = """
       publicado|publicado:|publicado em|publicada em|postado em|data:|criado em
       data de publicação|publicação:
-      """)
-    table.updatedWords = phrases(
       """
+    table.updatedWords = """
       atualizado|atualizado:|atualizado em|atualizada em|última atualização|actualizado
       actualizado em|modificado em|última modificação
-      """)
-    table.todayWords = phrases("hoje|ontem")
-    table.monthNames = names(
       """
+    table.todayWords = "hoje|ontem"
+    table.monthNames = """
       janeiro|jan|jan.;fevereiro|fev|fev.;março|mar|mar.;abril|abr|abr.;maio|mai|mai.;
       junho|jun|jun.;julho|jul|jul.;agosto|ago|ago.;setembro|set|set.;outubro|out|out.;
       novembro|nov|nov.;dezembro|dez|dez.
-      """)
-    table.weekdayNames = names(
       """
+    table.weekdayNames = """
       segunda-feira|segunda|seg|seg.;terça-feira|terça|ter.;quarta-feira|quarta|qua.;
       quinta-feira|quinta|qui.;sexta-feira|sexta|sex.;sábado|sáb.;domingo|dom.
-      """)
+      """
   }
 }

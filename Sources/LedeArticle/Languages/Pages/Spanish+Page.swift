@@ -1,8 +1,7 @@
 extension LanguageTable {
   /// The words of Spanish pages that are no part of the article, or tell what a line is.
   static func spanishPage(_ table: inout LanguageTable) {
-    table.boilerplateWholeLines = phrases(
-      """
+    table.boilerplateWholeLines = """
       publicidad|anuncio|contenido patrocinado|patrocinado|continúa leyendo|continuar leyendo
       sigue leyendo|seguir leyendo|leer más|lee más|ver más|ver todo|ver todos
       más información…|más noticias…|mostrar más|cargar más|siguiente|anterior
@@ -33,9 +32,8 @@ extension LanguageTable {
       # minutos de lectura|# min|hace # horas|hace # días|hace # minutos|ampliar|ampliar foto
       galería|fotogalería|# fotos|foto # de #|imagen # de #|# de #|reproducir
       contenido exclusivo|hazte socio|hazte suscriptor|dona|donar|foto|fotos
-      """)
-    table.boilerplateLineStarts = phrases(
       """
+    table.boilerplateLineStarts = """
       lee también|lea también|lea además|leer también|lee además|lee:|lea:|leer más|lee más
       lea más|ver más|ver también|vea también|mira también|mira:|mirá también|mirá:|vea:
       ver:|te puede interesar|te puede interesar:|te podría interesar|también te puede interesar
@@ -56,78 +54,66 @@ extension LanguageTable {
       entérate|entérese|infórmate|apoya|apóyanos|hazte socio|activa las notificaciones
       con información de|¿quieres|¿ya eres|puedes seguir|accede a|lo más leído:|lo más visto:
       el comercio en|texto original
-      """)
-    table.boilerplateCalls = phrases(
       """
+    table.boilerplateCalls = """
       suscríbete a|suscríbase a|suscríbete|síguenos en|síguenos|síganos en|únete a|únete
       regístrate|descarga nuestra|descarga la app|haz clic aquí|haga clic aquí|clic aquí
       todos los derechos reservados|utilizamos cookies|recibe las|recibe nuestro|nuestro boletín
       nuestra newsletter|nuestro canal|nuestro grupo|tu correo|comparte esta
-      """)
-    table.bylineWords = phrases(
       """
+    table.bylineWords = """
       por|por:|escrito por|redactado por|publicado por|texto:|texto de|redacción|redacción:
       autor:|autora:|entrevista de|reportaje de|una nota de|información de
-      """)
-    table.creditWords = phrases(
       """
+    table.creditWords = """
       foto:|fotos:|foto/|foto ©|fotografía:|fotografías:|fotografía/|fotógrafo:|imagen:
       imágenes:|crédito:|créditos:|crédito de la imagen:|crédito foto:|créditos foto:
       fuente de la imagen:|foto de archivo:|imagen de archivo:|ilustración:|gráfico:|infografía:
       captura:|captura de pantalla:|cortesía:|cortesía de|foto de|foto por|fotografía de
       imagen de|foto cortesía|foto cortesía de|foto vía|copyright:|derechos:|foto tomada de
       imagen tomada de|tomada de
-      """)
-    table.creditSources = phrases(
       """
+    table.creditSources = """
       archivo|foto de archivo|foto archivo|imagen de archivo|cortesía|foto cortesía
       foto: archivo|captura de pantalla|captura de video|fotografía de archivo|imagen ilustrativa
       foto ilustrativa|foto referencial|imagen referencial|referencial|agencias|redes sociales
-      """)
-    table.captionWords = phrases(
       """
+    table.captionWords = """
       foto de archivo|foto de archivo:|imagen de archivo|imagen de archivo:|imagen ilustrativa
       foto ilustrativa|imagen referencial|foto referencial|pie de foto|en la imagen
       en la imagen,|en la foto|en la foto,|en esta imagen|en esta foto|arriba:|abajo:
       a la izquierda|a la derecha|de izquierda a derecha|vista aérea|vista general
       fotografía de archivo|fotografía cedida|fotografía facilitada
-      """)
-    table.pictureWords = phrases(
       """
+    table.pictureWords = """
       izquierda|derecha|izq|izq.|der|der.|dcha|centro|i|d|c|de izquierda a derecha|posa
       posan|durante|en la imagen|en la foto|archivo|al fondo
-      """)
-    table.sideWords = phrases(
       """
+    table.sideWords = """
       izquierda|derecha|izq.|der.|izq|dcha.|dcha|i|d|centro|al centro|a la izquierda|a la derecha
       foto de archivo|imagen de archivo|arriba|abajo
-      """)
-    table.pictureNouns = phrases(
       """
+    table.pictureNouns = """
       foto|fotos|fotografía|imagen|imágenes|mapa|gráfico|gráfica|infografía|diagrama|figura|fig.
       ilustración|dibujo|caricatura|captura de pantalla|retrato
-      """)
-    table.publishedWords = phrases(
       """
+    table.publishedWords = """
       publicado|publicado:|publicado el|publicada el|publicación|fecha:|fecha de publicación
       creado|creado el|actualidad|emitido el
-      """)
-    table.updatedWords = phrases(
       """
+    table.updatedWords = """
       actualizado|actualizado:|actualizado el|actualizada|última actualización|actualización:
       modificado|modificado el|act.|act
-      """)
-    table.todayWords = phrases("hoy|ayer")
-    table.monthNames = names(
       """
+    table.todayWords = "hoy|ayer"
+    table.monthNames = """
       enero|ene|ene.;febrero|feb|feb.;marzo|mar|mar.;abril|abr|abr.;mayo|may|may.;junio|jun|jun.;
       julio|jul|jul.;agosto|ago|ago.;septiembre|setiembre|sept|sept.|sep|sep.|set|set.;
       octubre|oct|oct.;noviembre|nov|nov.;diciembre|dic|dic.
-      """)
-    table.weekdayNames = names(
       """
+    table.weekdayNames = """
       lunes|lun|lun.;martes|mar.;miércoles|mié|mié.;jueves|jue|jue.;viernes|vie|vie.;
       sábado|sáb|sáb.;domingo|dom|dom.
-      """)
+      """
   }
 }

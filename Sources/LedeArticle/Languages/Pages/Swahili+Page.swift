@@ -1,8 +1,7 @@
 extension LanguageTable {
   /// The words of Swahili pages that are no part of the article, or tell what a line is.
   static func swahiliPage(_ table: inout LanguageTable) {
-    table.boilerplateWholeLines = phrases(
-      """
+    table.boilerplateWholeLines = """
       tangazo|matangazo|tangazo la biashara|soma zaidi|soma pia…|soma pia:|soma zaidi…
       soma habari zaidi|endelea kusoma|zaidi|ona zaidi|tazama zaidi|tazama pia…|angalia pia…
       habari zinazohusiana…|habari zinazofanana…|makala zinazohusiana…|makala yanayohusiana…
@@ -18,57 +17,48 @@ extension LanguageTable {
       kuhusu mwandishi|sikiliza|video|tazama video|mubashara|moja kwa moja|muda wa kusoma
       dakika # kusoma|saa # zilizopita|dakika # zilizopita|siku # zilizopita|picha # kati ya #
       # ya #|changia
-      """)
-    table.boilerplateLineStarts = phrases(
       """
+    table.boilerplateLineStarts = """
       soma pia|soma zaidi|soma:|soma habari|tazama pia|tazama:|tazama zaidi|angalia pia
       angalia:|sikiliza:|sikiliza pia|endelea kusoma|habari zinazohusiana|habari zaidi
       kwa habari zaidi|kwa maelezo zaidi|bofya hapa|bonyeza hapa|jiandikishe|jisajili|jiunge
       tufuate|ungana nasi|fuatilia habari|pakua|shiriki kwenye|sambaza:|toa maoni|tangazo
       haki zote|hakimiliki|copyright|lebo:|mada:|wasiliana nasi|tunatumia vidakuzi
       tovuti hii inatumia|video:|usikose|pata habari
-      """)
-    table.boilerplateCalls = phrases(
       """
+    table.boilerplateCalls = """
       jiandikishe kwa|jiandikishe|jisajili kwa|jiunge na|jiunge nasi|tufuate kwenye|tufuate
       pakua programu|bofya hapa|bonyeza hapa|haki zote zimehifadhiwa|tunatumia vidakuzi
       chaneli yetu|jarida letu
-      """)
-    table.bylineWords = phrases(
       """
+    table.bylineWords = """
       na|na:|imeandikwa na|mwandishi:|mwandishi wetu|na mwandishi wetu|habari na
-      """)
-    table.creditWords = phrases(
       """
+    table.creditWords = """
       picha:|picha/|picha na|picha kwa hisani ya|kwa hisani ya|chanzo cha picha:|mpiga picha:
       chanzo cha picha,|picha ya|mchoro:|hisani:
-      """)
-    table.creditSources = phrases("maktaba|picha ya maktaba|picha: maktaba|hisani|picha ya skrini")
-    table.captionWords = phrases(
       """
+    table.creditSources = "maktaba|picha ya maktaba|picha: maktaba|hisani|picha ya skrini"
+    table.captionWords = """
       picha ya maktaba|maelezo ya picha|maelezo ya picha,|katika picha|pichani|pichani:
       kutoka kushoto|kushoto:|kulia:
-      """)
-    table.pictureWords = phrases("kushoto|kulia|katikati|kutoka kushoto|pichani|wakati wa")
-    table.sideWords = phrases(
       """
+    table.pictureWords = "kushoto|kulia|katikati|kutoka kushoto|pichani|wakati wa"
+    table.sideWords = """
       kushoto|kulia|katikati|pichani|wa kwanza kushoto|wa kwanza kulia|wa pili kushoto|wa pili kulia
-      """)
-    table.pictureNouns = phrases(
       """
+    table.pictureNouns = """
       picha|ramani|chati|grafu|mchoro|kielelezo|katuni
-      """)
-    table.publishedWords = phrases(
       """
+    table.publishedWords = """
       imechapishwa|imechapishwa:|ilichapishwa|tarehe:|imewekwa|imechapishwa mnamo
-      """)
-    table.updatedWords = phrases("imesasishwa|imeboreshwa|ilisasishwa|imehaririwa|imesasishwa mwisho")
-    table.todayWords = phrases("leo|jana")
-    table.monthNames = names(
       """
+    table.updatedWords = "imesasishwa|imeboreshwa|ilisasishwa|imehaririwa|imesasishwa mwisho"
+    table.todayWords = "leo|jana"
+    table.monthNames = """
       januari|jan;februari|feb;machi|mac;aprili|apr;mei;juni|jun;julai|jul;agosti|ago;
       septemba|sept|sep;oktoba|okt;novemba|nov;desemba|des
-      """)
-    table.weekdayNames = names("jumatatu;jumanne;jumatano;alhamisi;ijumaa;jumamosi;jumapili")
+      """
+    table.weekdayNames = "jumatatu;jumanne;jumatano;alhamisi;ijumaa;jumamosi;jumapili"
   }
 }

@@ -1,8 +1,7 @@
 extension LanguageTable {
   /// The words of Turkish pages that are no part of the article, or tell what a line is.
   static func turkishPage(_ table: inout LanguageTable) {
-    table.boilerplateWholeLines = phrases(
-      """
+    table.boilerplateWholeLines = """
       reklam|ilan|sponsorlu|sponsorlu içerik|advertorial|devamını oku|devamı
       devamı için tıklayın|haberin devamı|daha fazla|daha fazla göster|daha fazla oku
       daha fazlası|tümünü gör|tüm haberler|tümü|sonraki|önceki|sonraki haber|önceki haber
@@ -25,9 +24,8 @@ extension LanguageTable {
       okuma süresi: # dakika|okuma süresi # dk|# dk okuma|# dakika okuma|# saat önce
       # dakika önce|# gün önce|büyüt|galeri|foto galeri|foto galeri için tıklayın|# fotoğraf
       fotoğraf # / #|bildirimler|destek ol|bağış yap
-      """)
-    table.boilerplateLineStarts = phrases(
       """
+    table.boilerplateLineStarts = """
       ayrıca oku|ayrıca okuyun|ayrıca bakınız|ayrıca bkz|bunu da oku|bunu da okuyun
       bunları da okuyun|ilgili haber:|ilgili haberler|ilgili içerik|okuyun:|oku:
       okumak için tıklayın|haberin devamı|devamı için|devamını okumak|detaylar için
@@ -40,69 +38,57 @@ extension LanguageTable {
       tüm hakları|copyright|© copyright|kaynak gösterilmeden|izinsiz|etiketler:|konular:
       kategori:|kategoriler:|iletişim:|video:|podcast:|galeri:|siz de|ilginizi çekebilir
       bizi desteklemek|daha fazla bilgi|daha fazla haber|fotoğraflar için
-      """)
-    table.boilerplateCalls = phrases(
       """
+    table.boilerplateCalls = """
       abone olun|abone olmak için|bizi takip edin|takip etmek için|takip edin|kanalımıza katıl
       kanalına katıl|katılmak için tıklayın|uygulamamızı indir|buraya tıklayın|tıklayın
       tıklayınız|tüm hakları saklıdır|çerez kullanıyoruz|bültenimize
-      """)
-    table.bylineWords = phrases(
       """
+    table.bylineWords = """
       haber:|yazan:|yazar:|muhabir:|hazırlayan:|haber merkezi|röportaj:|yazı:|editör:
       derleyen:|kaynak:
-      """)
-    table.creditWords = phrases(
       """
+    table.creditWords = """
       fotoğraf:|fotoğraflar:|fotoğraf/|foto:|foto/|görsel:|görseller:|resim:
       fotoğraf kaynağı:|görsel kaynağı:|kaynak fotoğraf:|fotoğrafçı:|çizim:|illüstrasyon:
       grafik:|infografik:|ekran görüntüsü:|arşiv fotoğraf:|temsili fotoğraf:|kapak fotoğrafı:
-      """)
-    table.creditSources = phrases(
       """
+    table.creditSources = """
       arşiv|arşiv fotoğraf|arşiv fotoğrafı|temsili|temsili fotoğraf|temsili görsel
       ekran görüntüsü|foto arşiv
-      """)
-    table.captionWords = phrases(
       """
+    table.captionWords = """
       arşiv fotoğraf|arşiv fotoğrafı|temsili fotoğraf|temsili görsel|fotoğrafta|fotoğrafta:
       görselde|resimde|soldan sağa|soldan sağa:|fotoğraf altı
-      """)
-    table.pictureWords = phrases(
       """
+    table.pictureWords = """
       solda|sağda|ortada|soldan|sağdan|soldan sağa|fotoğrafta|poz verdi|sırasında|arşiv
       temsili|arka planda
-      """)
-    table.sideWords = phrases(
       """
+    table.sideWords = """
       solda|sağda|ortada|soldan ikinci|sağdan ikinci|arşiv|temsili|fotoğrafta
-      """)
-    table.pictureNouns = phrases(
       """
+    table.pictureNouns = """
       fotoğraf|fotoğraflar|görsel|resim|harita|grafik|infografik|diyagram|şekil|çizim|karikatür
       ekran görüntüsü|portre
-      """)
-    table.publishedWords = phrases(
       """
+    table.publishedWords = """
       yayınlanma|yayınlanma:|yayınlanma tarihi|yayınlanma tarihi:|yayın tarihi|yayın tarihi:
       giriş:|giriş tarihi|giriş tarihi:|eklenme|eklenme tarihi|oluşturulma|oluşturulma tarihi
       oluşturulma tarihi:|tarih:|yayımlanma|yayımlanma tarihi|yayınlandı
-      """)
-    table.updatedWords = phrases(
       """
+    table.updatedWords = """
       güncelleme|güncelleme:|güncelleme tarihi|güncelleme tarihi:|son güncelleme|son güncelleme:
       güncellendi|güncellenme|güncellenme tarihi
-      """)
-    table.todayWords = phrases("bugün|dün")
-    table.monthNames = names(
       """
+    table.todayWords = "bugün|dün"
+    table.monthNames = """
       ocak|oca|oca.;şubat|şub|şub.;mart|mar|mar.;nisan|nis|nis.;mayıs|may|may.;haziran|haz|haz.;
       temmuz|tem|tem.;ağustos|ağu|ağu.;eylül|eyl|eyl.;ekim|eki|eki.;kasım|kas|kas.;
       aralık|ara|ara.
-      """)
-    table.weekdayNames = names(
       """
+    table.weekdayNames = """
       pazartesi|pzt;salı|sal;çarşamba|çar|çrş;perşembe|per|prş;cuma|cum;cumartesi|cmt;pazar|paz
-      """)
+      """
   }
 }
