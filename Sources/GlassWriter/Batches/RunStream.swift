@@ -117,35 +117,36 @@ struct TermStart {
 
 /// A stream whose entries begin with a term.
 ///
-/// Swift checks at run time that each access to a variable of an object is alone, so that what is read of a term is read
-/// within one access.
+/// Swift would check at run time that each access to a variable of an object is alone: a fortieth of indexing. Here one
+/// thread reads one stream at a time, and no body of ``read(_:)`` asks for another of the same stream.
 final class TermStream {
+  @exclusivity(unchecked)
   fileprivate(set) var cursor: TermCursor
   /// The number of the run's last document before its first, in the merged database.
   let offset: UInt32
 
   init(_ stream: consuming RunStream, offset: UInt32) {
-    cursor = TermCursor(stream)
+    unsafe cursor = TermCursor(stream)
     self.offset = offset
   }
 
   /// Reads what follows the term.
   @inline(__always)
   func read(_ body: (inout RunStream) throws(GlassError) -> Void) throws(GlassError) {
-    try body(&cursor.stream)
+    try unsafe body(&cursor.stream)
   }
 
   /// Appends the term to a key, as glass writes it there.
   func append(termTo key: inout ByteArena) {
-    key.append(term: cursor.term, from: 0, count: cursor.term.count)
+    unsafe key.append(term: cursor.term, from: 0, count: cursor.term.count)
   }
 
-  fileprivate func next() throws(GlassError) -> Bool { try cursor.next() }
+  fileprivate func next() throws(GlassError) -> Bool { try unsafe cursor.next() }
 
-  fileprivate var start: TermStart { cursor.start }
+  fileprivate var start: TermStart { unsafe cursor.start }
 
   fileprivate func order(_ other: TermStream) -> Int {
-    cursor.term.order(0, cursor.term.count, against: other.cursor.term, 0, other.cursor.term.count)
+    unsafe cursor.term.order(0, cursor.term.count, against: other.cursor.term, 0, other.cursor.term.count)
   }
 }
 

@@ -118,7 +118,7 @@ struct BatchBuilder: ~Copyable {
 
   /// Adds the documents of the article at hand: all, or none of them.
   private func add(_ result: inout BatchResult) throws(XapianError) {
-    try terms.article.check()
+    // The article's own is checked as it is added, before any other.
     for quote in terms.quotes[..<terms.quoteCount] { try quote.check() }
     for caption in terms.captions[..<terms.captionCount] { try caption.check() }
     result.probe(.articles, try articles.add(terms.article), terms.article)

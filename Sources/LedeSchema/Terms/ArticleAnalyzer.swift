@@ -21,6 +21,8 @@ public struct ArticleAnalyzer: ~Copyable {
     var weight: UInt32
     /// Its occurrences with a position.
     var count: UInt32
+    /// Where the next of them goes among the positions of all terms.
+    var next = 0
   }
 
   /// Whether a term is in the document that is being made, and where.
@@ -37,6 +39,9 @@ public struct ArticleAnalyzer: ~Copyable {
   private var position: UInt32 = 0
   // Occurrences that are single characters of a script without spaces.
   private var characters = 0
+  // The terms of a word that has not been met.
+  private var form: [UInt8] = []
+  private var stem: [UInt8] = []
 
   /// Positions between two parts, and between two quotes of one article's document.
   static let gap: UInt32 = 16
@@ -172,19 +177,18 @@ public struct ArticleAnalyzer: ~Copyable {
     let article = stored.article
     var fields = FieldTerms()
     fields.add(TermPrefix.id + stored.id.description)
-    fields.add(Self.pathTerm(stored.path))
+    fields.add("", Self.pathTerm(stored.path))
     if let headline = article.headline {
       fields.add(flag: .headline)
-      let formPrefix = Array(TermPrefix.headline.utf8)
-      let stemPrefix = Array((TermPrefix.stem + TermPrefix.headline).utf8)
+      let stemPrefix = TermPrefix.stem + TermPrefix.headline
       let language = article.language?.code
       Self.forEachWord(Array(headline.value.utf8), limit: 256) { word in
         if let known = known(word, table) {
-          fields.add(formPrefix + terms.bytes[known.form])
-          fields.add(stemPrefix + terms.bytes[known.stem])
+          fields.add(TermPrefix.headline, terms.bytes[known.form])
+          fields.add(stemPrefix, terms.bytes[known.stem])
         } else {
-          fields.add(formPrefix + forms.form(word))
-          fields.add(stemPrefix + forms.stem(word, language: language))
+          fields.add(TermPrefix.headline, forms.form(word))
+          fields.add(stemPrefix, forms.stem(word, language: language))
         }
       }
     }
@@ -232,10 +236,9 @@ public struct ArticleAnalyzer: ~Copyable {
 
   /// Adds the words of a name under a prefix, each once, with a weight of one.
   private func addNames(_ name: String, _ prefix: String, to fields: inout FieldTerms) {
-    let prefix = Array(prefix.utf8)
     Self.forEachWord(Array(name.utf8), limit: 64) { word in
       let form = forms.form(word)
-      if !form.isEmpty { fields.add(prefix + form, wdf: 1) }
+      if !form.isEmpty { fields.add(prefix, form, wdf: 1) }
     }
   }
 
@@ -303,7 +306,7 @@ public struct ArticleAnalyzer: ~Copyable {
         if let known = unsafe table.find(word, hash: hash) {
           entry = known
         } else {
-          entry = makeEntry(Array(text[token.start..<token.end]), language: language)
+          entry = makeEntry(token, span, language: language)
           unsafe table.insert(word, hash: hash, entry: entry)
         }
         note(entry.form, weight: 1, at: position)
@@ -327,13 +330,17 @@ public struct ArticleAnalyzer: ~Copyable {
     return (form, stem.lowerBound + TermPrefix.stem.utf8.count..<stem.upperBound)
   }
 
-  private mutating func makeEntry(_ word: [UInt8], language: String?) -> WordTable.Entry {
-    var form = forms.form(word)
-    var stem = forms.stem(word, language: language)
-    if form.isEmpty { form = [0x5f] }
-    if stem.isEmpty { stem = form }
-    return WordTable.Entry(
-      form: terms.number(of: form), stem: terms.number(of: Array(TermPrefix.stem.utf8) + stem))
+  private mutating func makeEntry(
+    _ token: Token, _ text: Span<UInt8>, language: String?
+  ) -> WordTable.Entry {
+    forms.form(of: token, in: text, into: &form)
+    if form.isEmpty { form.append(0x5f) }
+    stem.removeAll(keepingCapacity: true)
+    stem.append(contentsOf: TermPrefix.stem.utf8)
+    let prefix = stem.count
+    forms.appendStem(of: token, in: text, language: language, to: &stem)
+    if stem.count == prefix { stem += form }
+    return WordTable.Entry(form: terms.number(of: form), stem: terms.number(of: stem))
   }
 
   private mutating func number(ofForm word: [UInt8]) -> UInt32 {
@@ -369,28 +376,35 @@ public struct ArticleAnalyzer: ~Copyable {
 
   private mutating func emit(into draft: inout DocumentDraft) {
     // Positions are gathered in text order, so a counting sort by term keeps them ascending.
-    var starts = [Int](repeating: 0, count: locals.count)
-    var next = 0
-    for local in locals.indices {
-      starts[local] = next
-      next += Int(locals[local].count)
+    var (positions, length) = (0, 0)
+    for index in locals.indices {
+      locals[index].next = positions
+      positions += Int(locals[index].count)
+      length += terms.range(of: locals[index].number).count
     }
-    draft.positions = [UInt32](repeating: 0, count: next)
-    var cursors = starts
+    draft.positions.append(contentsOf: repeatElement(0, count: positions))
     for occurrence in occurrences {
       let local = Int(occurrence.local)
-      draft.positions[cursors[local]] = occurrence.position
-      cursors[local] &+= 1
+      draft.positions[locals[local].next] = occurrence.position
+      locals[local].next &+= 1
     }
     draft.terms.reserveCapacity(locals.count + 32)
-    for local in locals.indices {
-      let range = terms.range(of: locals[local].number)
-      let start = draft.termBytes.count
-      draft.termBytes.append(contentsOf: terms.bytes[range])
+    draft.termBytes.append(contentsOf: repeatElement(0, count: length))
+    let source = unsafe terms.bytes.span.bytes
+    var start = 0
+    for local in locals {
+      let range = terms.range(of: local.number)
       draft.terms.append(
         DocumentDraft.Term(
-          start: start, length: range.count, wdf: locals[local].weight, firstPosition: starts[local],
-          positionCount: Int(locals[local].count)))
+          start: start, length: range.count, wdf: local.weight,
+          firstPosition: local.next &- Int(local.count), positionCount: Int(local.count)))
+      unsafe draft.termBytes.withUnsafeMutableBytes { target in
+        unsafe source.extracting(range).withUnsafeBytes { term in
+          unsafe UnsafeMutableRawBufferPointer(rebasing: target[start..<start + range.count]).copyMemory(
+            from: term)
+        }
+      }
+      start += range.count
     }
   }
 
@@ -439,6 +453,7 @@ extension DocumentDraft {
   }
 
   mutating func add(_ fields: FieldTerms) {
-    for field in fields.terms { add(term: field.bytes, wdf: field.wdf) }
+    let bytes = fields.bytes.span
+    for field in fields.terms { add(term: bytes.extracting(field.range), wdf: field.wdf) }
   }
 }

@@ -9,6 +9,8 @@ public final class WordForms {
   private var stemmers: [String: Stemmer?] = [:]
   /// The one that was asked for last.
   private var last: (language: String, stemmer: Stemmer?)?
+  /// The word that is being stemmed, in lower case.
+  private var lower: [UInt8] = []
 
   /// Forms without any stemmer loaded yet.
   public init() {}
@@ -42,7 +44,7 @@ public final class WordForms {
   public func form(of token: Token, in text: Span<UInt8>, into form: inout [UInt8]) {
     form.removeAll(keepingCapacity: true)
     TextFolder.fold(token, of: text, into: &form)
-    if form.count > TermPrefix.longestWord || form.contains(where: { $0 < 0x20 }) { form = Self.cut(form) }
+    if Self.isCut(form[...]) { form = Self.cut(form) }
   }
 
   /// Whether a stem of this language always begins with the first byte of its word's form.
@@ -61,19 +63,31 @@ public final class WordForms {
 
   /// The stem of a word as written, folded; for a language without a stemmer, its form.
   public func stem(_ word: [UInt8], language: String?) -> [UInt8] {
+    var stem: [UInt8] = []
+    appendStem(of: Self.token(word), in: word.span, language: language, to: &stem)
+    return stem
+  }
+
+  /// Appends the stem of a token of a text, folded; for a language without a stemmer, its form.
+  public func appendStem(of token: Token, in text: Span<UInt8>, language: String?, to out: inout [UInt8]) {
+    let start = out.count
     let known = language.flatMap { $0.isEmpty ? nil : $0 } ?? Self.fallbackLanguage
-    guard let stemmer = stemmer(known) else { return form(word) }
-    var lower: [UInt8] = []
-    lower.reserveCapacity(word.count)
-    TextFolder.lowercase(Self.token(word), of: word.span, into: &lower)
-    // A word that is cut would stem to something else; nobody searches for it by stem.
-    guard lower.count <= TermPrefix.longestWord, let stem = try? stemmer.stem(lower), !stem.isEmpty else {
-      return form(word)
+    if let stemmer = stemmer(known) {
+      lower.removeAll(keepingCapacity: true)
+      TextFolder.lowercase(token, of: text, into: &lower)
+      // A word that is cut would stem to something else; nobody searches for it by stem.
+      if lower.count <= TermPrefix.longestWord { try? stemmer.stem(lower.span, appendingTo: &out) }
+      // What a stemmer makes of small ASCII letters is its own fold.
+      if !out[start...].allSatisfy({ $0 &- 0x20 < 0x5f && $0 &- 0x41 >= 26 }) {
+        let folded = TextFolder.fold(Array(out[start...]))
+        out.replaceSubrange(start..., with: folded)
+      }
+      if Self.isCut(out[start...]) { out.replaceSubrange(start..., with: Self.cut(Array(out[start...]))) }
     }
-    // What a stemmer makes of small ASCII letters is its own fold.
-    let isFolded = stem.allSatisfy { $0 &- 0x20 < 0x5f && $0 &- 0x41 >= 26 }
-    let folded = Self.cut(isFolded ? stem : TextFolder.fold(stem))
-    return folded.isEmpty ? form(word) : folded
+    guard out.count == start else { return }
+    var form: [UInt8] = []
+    self.form(of: token, in: text, into: &form)
+    out += form
   }
 
   private func stemmer(_ language: String) -> Stemmer? {
@@ -91,8 +105,12 @@ public final class WordForms {
     return made
   }
 
+  private static func isCut(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count > TermPrefix.longestWord || bytes.contains { $0 < 0x20 }
+  }
+
   private static func cut(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.count > TermPrefix.longestWord || bytes.contains(where: { $0 < 0x20 }) else { return bytes }
+    guard isCut(bytes[...]) else { return bytes }
     var kept = bytes.filter { $0 >= 0x20 }
     if kept.count > TermPrefix.longestWord {
       var end = TermPrefix.longestWord
