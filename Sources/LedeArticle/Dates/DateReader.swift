@@ -556,18 +556,20 @@ public struct DateReader: Sendable {
     guard length <= 12, Self.fillerLengths[Int(window[start])] & 1 << UInt16(length) != 0 else {
       return false
     }
-    return Self.fillers.contains(Array(window.bytes[start..<end]))
+    return Self.fillers.contains(StableHash.of(window.bytes.span.extracting(start..<end)))
   }
 
-  private static let fillers: Set<[UInt8]> = Set(
+  private static let fillerForms =
     """
     at on the um uhr am pm a à às as las a.m p.m h hrs hours the of de del le la il e y o clock oclock kl klo om \
     t z и в год года г о р року saat ore alle o'clock time local gmt utc ist et pt ct mt est edt pst cst \
     godz godzina dnia r. tarihinde da de den 오전 오후 午前 午後 上午 下午 分 時 时 点 點 秒 日 月 年 في الساعة ص م من
-    """.split(separator: " ").map { TextFolder.fold(Array($0.utf8)) })
+    """.split(separator: " ").map { TextFolder.fold(Array($0.utf8)) }
+
+  private static let fillers = Set(fillerForms.map { StableHash.of($0) })
 
   /// The lengths of fillers, one bit each, by their first bytes.
-  private static let fillerLengths: [UInt16] = fillers.reduce(into: [UInt16](repeating: 0, count: 256)) {
+  private static let fillerLengths: [UInt16] = fillerForms.reduce(into: [UInt16](repeating: 0, count: 256)) {
     if let first = $1.first, $1.count < 16 { $0[Int(first)] |= 1 << UInt16($1.count) }
   }
 

@@ -9,21 +9,32 @@ struct WordEndings {
 
   private var short: [Short] = []
   private var long: [[UInt8]] = []
+  /// What the endings end in: a bit for a hash of their last three bytes, letters without case; all where one has fewer.
+  private var last = [UInt64](repeating: 0, count: 64)
 
   init(_ endings: [String]) {
     for ending in endings {
       let bytes = Array(ending.utf8)
+      var tail: UInt64 = 0
+      for byte in bytes { tail = tail >> 8 | UInt64(byte) << 56 }
+      if bytes.count < 3 {
+        last = last.map { _ in .max }
+      } else {
+        last[Self.place(tail) >> 6] |= 1 << UInt64(Self.place(tail) & 63)
+      }
       guard bytes.count <= 8 else {
         long.append(bytes)
         continue
       }
-      var value: UInt64 = 0
-      for byte in bytes { value = value >> 8 | UInt64(byte) << 56 }
-      short.append(Short(bytes: value, mask: ~0 << UInt64(64 - 8 * bytes.count), count: bytes.count))
+      short.append(Short(bytes: tail, mask: ~0 << UInt64(64 - 8 * bytes.count), count: bytes.count))
     }
   }
 
   var isEmpty: Bool { short.isEmpty && long.isEmpty }
+
+  private static func place(_ tail: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((tail >> 40 | 0x20_2020) &* 0x9E37_79B9_7F4A_7C15) >> 52)
+  }
 
   /// Whether the word at `range` ends in one of them; behind a hyphen with a capital, too: "Ifo-Chef".
   func hold(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -34,6 +45,8 @@ struct WordEndings {
     } else {
       for index in range { tail = tail >> 8 | UInt64(text[index]) << 56 }
     }
+    let place = Self.place(tail)
+    guard last[place >> 6] & 1 << UInt64(place & 63) != 0 else { return false }
     for ending in short where range.count > ending.count + 2 {
       let difference = (tail ^ ending.bytes) & ending.mask
       if difference == 0 || difference == 0x20 << UInt64(64 - 8 * ending.count) { return true }

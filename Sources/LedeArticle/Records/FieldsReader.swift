@@ -226,11 +226,15 @@ struct FieldsReader {
   private static func isSettled(_ article: Article, from headline: FieldValue?) -> Bool {
     let start = headline.map { $0.oneLine.text.count } ?? 0
     let looked = start..<min(article.text.count, start + LanguageDetector.sampleLength)
-    let bytes = article.text.span
-    var (all, body) = (0, 0)
-    for index in looked where bytes[index] > 0x20 { all += 1 }
-    for part in article.parts where part.kind == .paragraph {
-      for index in part.range.clamped(to: looked) where bytes[index] > 0x20 { body += 1 }
+    func visible(_ range: Range<Int>) -> Int {
+      let bytes = article.text.span.extracting(range)
+      var count = 0
+      for index in bytes.indices where unsafe bytes[unchecked: index] > 0x20 { count &+= 1 }
+      return count
+    }
+    let all = visible(looked)
+    let body = article.parts.reduce(0) { count, part in
+      part.kind == .paragraph ? count + visible(part.range.clamped(to: looked)) : count
     }
     return article.language?.isDeclared == true ? body * 10 >= all * 9 : body == all
   }
@@ -245,10 +249,14 @@ struct FieldsReader {
   }
 
   static func isPage(_ text: [UInt8]) -> Bool {
-    let head = Array(text.prefix(2048))
-    guard head.contains(0x3C) else { return false }
-    return head.firstRange(of: "<html") != nil || head.firstRange(of: "<!doctype html") != nil
-      || head.firstRange(of: "<body") != nil
+    let head = text.prefix(2048)
+    var index = head.startIndex
+    while let open = head[index...].firstIndex(of: 0x3C) {
+      for tag: StaticString in ["<html", "<!doctype html", "<body"]
+      where open + tag.utf8CodeUnitCount <= head.endIndex && text.hasWord(tag, at: open) { return true }
+      index = open + 1
+    }
+    return false
   }
 
   /// Whether a text is HTML: two tags that writers of plain text have no reason to type.
