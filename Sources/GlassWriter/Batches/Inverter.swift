@@ -294,11 +294,10 @@ struct Inverter: ~Copyable {
 
   /// Of two values that a document has for a slot the last one counts, and an empty one is none.
   private func writeValues(to out: inout ByteArena) -> [GlassRun.Slot] {
-    var order = Array(0..<values.count)
-    order.sort {
-      let (left, right) = (values[$0], values[$1])
-      return (left.slot, left.document, $0) < (right.slot, right.document, $1)
-    }
+    // Values come in the order of their documents: only the slots need sorting.
+    var bySlot: [UInt32: [Int]] = [:]
+    for number in 0..<values.count { bySlot[values[number].slot, default: []].append(number) }
+    let order = bySlot.sorted { $0.key < $1.key }.flatMap(\.value)
     var slots: [GlassRun.Slot] = []
     var before: UInt32 = 0
     for (place, number) in order.enumerated() {

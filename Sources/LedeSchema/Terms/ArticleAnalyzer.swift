@@ -14,6 +14,21 @@ public struct ArticleAnalyzer: ~Copyable {
   private var tables: [String: WordTable] = [:]
   private var terms = TermTable()
 
+  /// The slots of fields, looked up once.
+  private enum Slots {
+    static let date = Field.known("date").slot
+    static let indexed = Field.known("indexed").slot
+    static let speaker = Field.known("speaker").slot
+    static let credit = Field.known("credit").slot
+    static let language = Field.known("lang").slot
+    static let byline = Field.known("byline").slot
+    static let dateline = Field.known("dateline").slot
+    static let agency = Field.known("agency").slot
+    static let outlet = Field.known("outlet").slot
+    static let section = Field.known("section").slot
+    static let url = Field.known("url").slot
+  }
+
   /// A term of the document that is being made.
   private struct Local {
     /// Its number in the table.
@@ -116,13 +131,13 @@ public struct ArticleAnalyzer: ~Copyable {
 
     let date = article.published.map { Self.dateValue(year: $0.year, month: $0.month, day: $0.day) }
     let seen = Self.secondsValue(stored.firstSeen)
-    out.article.add(value: date, slot: Field.known("date").slot)
+    out.article.add(value: date, slot: Slots.date)
     let day = article.published.map { DocumentPlace.day(year: $0.year, month: $0.month, day: $0.day) } ?? 0
     let hash = UInt32(truncatingIfNeeded: StableHash.of(article.text))
     out.article.add(
       value: DocumentPlace(day: day, text: hash, article: stored.id, item: nil).encoded, slot: Field.placeSlot
     )
-    out.article.add(value: seen, slot: Field.known("indexed").slot)
+    out.article.add(value: seen, slot: Slots.indexed)
 
     for (ordinal, quote) in article.quotes.enumerated() {
       let number = out.nextQuote()
@@ -140,7 +155,7 @@ public struct ArticleAnalyzer: ~Copyable {
         if speaker.isResolved, let mention = speaker.mention {
           addNames(article.string(mention), TermPrefix.speaker, to: &fields)
         }
-        out.quotes[number].add(value: Self.facet(speaker.name), slot: Field.known("speaker").slot)
+        out.quotes[number].add(value: Self.facet(speaker.name), slot: Slots.speaker)
       }
       addShared(
         date: date, seen: seen, language: language,
@@ -158,7 +173,7 @@ public struct ArticleAnalyzer: ~Copyable {
       if let credit = caption.credit {
         fields.add(flag: .credit)
         addNames(credit, TermPrefix.credit, to: &fields)
-        out.captions[number].add(value: Self.facet(credit), slot: Field.known("credit").slot)
+        out.captions[number].add(value: Self.facet(credit), slot: Slots.credit)
       }
       addShared(
         date: date, seen: seen, language: language,
@@ -192,23 +207,23 @@ public struct ArticleAnalyzer: ~Copyable {
         }
       }
     }
-    let named: [(TextField?, String, StaticString, Field.Flag?)] = [
-      (article.byline, TermPrefix.byline, "byline", .byline),
-      (article.dateline, TermPrefix.dateline, "dateline", .dateline),
-      (article.agency, TermPrefix.agency, "agency", .agency),
-      (article.outlet, TermPrefix.outlet, "outlet", nil),
-      (article.section, TermPrefix.section, "section", .section),
-      (article.url, TermPrefix.url, "url", nil),
+    let named: [(TextField?, String, UInt32?, Field.Flag?)] = [
+      (article.byline, TermPrefix.byline, Slots.byline, .byline),
+      (article.dateline, TermPrefix.dateline, Slots.dateline, .dateline),
+      (article.agency, TermPrefix.agency, Slots.agency, .agency),
+      (article.outlet, TermPrefix.outlet, Slots.outlet, nil),
+      (article.section, TermPrefix.section, Slots.section, .section),
+      (article.url, TermPrefix.url, Slots.url, nil),
     ]
-    for (field, prefix, id, flag) in named {
+    for (field, prefix, slot, flag) in named {
       guard let field else { continue }
       addNames(field.value, prefix, to: &fields)
       if let flag { fields.add(flag: flag) }
-      draft.add(value: Self.facet(field.value), slot: Field.known(id).slot)
+      draft.add(value: Self.facet(field.value), slot: slot)
     }
     if let language = article.language {
       fields.add(TermPrefix.language + language.code)
-      draft.add(value: Array(language.code.utf8), slot: Field.known("lang").slot)
+      draft.add(value: Array(language.code.utf8), slot: Slots.language)
     }
     if article.published != nil { fields.add(flag: .date) }
     if !article.quotes.isEmpty { fields.add(flag: .quote) }
@@ -226,12 +241,12 @@ public struct ArticleAnalyzer: ~Copyable {
     draft.add(value: place.encoded, slot: Field.placeSlot)
     if let language {
       fields.add(TermPrefix.language + language)
-      draft.add(value: Array(language.utf8), slot: Field.known("lang").slot)
+      draft.add(value: Array(language.utf8), slot: Slots.language)
     }
     if date != nil { fields.add(flag: .date) }
     draft.add(fields)
-    draft.add(value: date, slot: Field.known("date").slot)
-    draft.add(value: seen, slot: Field.known("indexed").slot)
+    draft.add(value: date, slot: Slots.date)
+    draft.add(value: seen, slot: Slots.indexed)
   }
 
   /// Adds the words of a name under a prefix, each once, with a weight of one.
@@ -389,22 +404,27 @@ public struct ArticleAnalyzer: ~Copyable {
       locals[local].next &+= 1
     }
     draft.terms.reserveCapacity(locals.count + 32)
-    draft.termBytes.append(contentsOf: repeatElement(0, count: length))
-    let source = unsafe terms.bytes.span.bytes
-    var start = 0
+    var start = draft.termBytes.count
     for local in locals {
-      let range = terms.range(of: local.number)
+      let length = terms.range(of: local.number).count
       draft.terms.append(
         DocumentDraft.Term(
-          start: start, length: range.count, wdf: local.weight,
-          firstPosition: local.next &- Int(local.count), positionCount: Int(local.count)))
+          start: start, length: length, wdf: local.weight, firstPosition: local.next &- Int(local.count),
+          positionCount: Int(local.count)))
+      start &+= length
+    }
+    start = draft.termBytes.count
+    draft.termBytes.append(contentsOf: repeatElement(0, count: length))
+    unsafe terms.bytes.withUnsafeBytes { source in
       unsafe draft.termBytes.withUnsafeMutableBytes { target in
-        unsafe source.extracting(range).withUnsafeBytes { term in
-          unsafe UnsafeMutableRawBufferPointer(rebasing: target[start..<start + range.count]).copyMemory(
-            from: term)
+        guard let from = source.baseAddress, let to = target.baseAddress else { return }
+        // Both lengths are sums of these ranges.
+        for local in locals {
+          let range = terms.range(of: local.number)
+          unsafe (to + start).copyMemory(from: from + range.lowerBound, byteCount: range.count)
+          start &+= range.count
         }
       }
-      start += range.count
     }
   }
 

@@ -36,10 +36,13 @@ public struct DocumentPlace: Hashable, Sendable {
   /// The value.
   public var encoded: [UInt8] {
     let item = UInt64(min(0xffff, (self.item ?? -1) + 1))
-    let numbers: [(UInt64, Int)] = [(UInt64(day), 4), (UInt64(text), 4), (article.value, 6), (item, 2)]
-    return numbers.flatMap { number, count in
-      (0..<count).reversed().map { UInt8(truncatingIfNeeded: number >> (8 * UInt64($0))) }
+    let halves = (UInt64(day) << 32 | UInt64(text), article.value << 16 | item)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
+    for half in [halves.0, halves.1] {
+      unsafe withUnsafeBytes(of: half.bigEndian) { unsafe bytes.append(contentsOf: $0) }
     }
+    return bytes
   }
 
   /// The number of a day, month or year.
