@@ -92,7 +92,9 @@ public struct BoilerplateRules: Sendable {
 
   private func whole(_ text: [UInt8], _ window: FoldedWindow, _ start: Int) -> Finding? {
     var finding: Finding?
-    PhraseTable.shared.forEachMatch(in: window, at: start, text: text, languages: .max) { match in
+    PhraseTable.shared.forEachMatch(
+      of: .boilerplateLine, in: window, at: start, text: text, languages: .max
+    ) { match in
       guard match.kinds.contains(.boilerplateLine), finding == nil else { return }
       var index = match.end
       while index < window.count, !PhraseTable.isWordStart(window, index), window[index] != 0x23 {

@@ -145,6 +145,8 @@ public struct DateReader: Sendable {
     var startsWithLabel = false
     /// Words that belong to no date, time or label.
     var otherWords = 0
+    /// Other words that a line of a date may have at most.
+    static func mostOtherWords(startsWithLabel: Bool) -> Int { startsWithLabel ? 6 : 2 }
     /// True when there is a day with a month but no year, a time, or "today".
     var hasPartialDate = false
     var hasTime = false
@@ -152,8 +154,8 @@ public struct DateReader: Sendable {
 
   /// Reads every date of a window, and counts the words that belong to none.
   ///
-  /// - Parameter isHead: Whether a line without a digit, which has no date, is only read until it has too many other
-  ///   words to be a label or "today".
+  /// - Parameter isHead: Whether a line is only read until it has too many other words to be a line of a date, a label or
+  ///   "today"; what is said of the rest of such a line is not the whole.
   func scan(_ text: [UInt8], _ window: FoldedWindow, isHead: Bool = false) -> Line {
     var line = Line()
     let isShort = isHead && !window.bytes.contains { $0.isDigit || $0 >= 0x80 }
@@ -211,7 +213,10 @@ public struct DateReader: Sendable {
       }
       let end = wordEnd(window, index)
       if !isFiller(window, index, end) { line.otherWords += 1 }
-      if isShort, line.otherWords > 1 { break }
+      if isHead, line.otherWords > (isShort ? 1 : Line.mostOtherWords(startsWithLabel: line.startsWithLabel))
+      {
+        break
+      }
       index = end
     }
     return line

@@ -44,12 +44,13 @@ extension PageReading {
     window.load(text, block.range)
     // Without a digit there is a label at most, and that only in a short line.
     let mayDate = isBelow || block.words <= 10 || window.bytes.contains { $0.isDigit }
-    var line = mayDate ? dateReader.scan(text, window, isHead: true) : DateReader.Line()
+    let byline = bylineReader.read(text, block.range, window)
+    var line = mayDate ? dateReader.scan(text, window, isHead: byline == nil) : DateReader.Line()
     if let pending, line.label.isEmpty {
       line.label = pending.label
       for found in line.dates.indices { line.dates[found].isUpdate = pending.label.contains(.updated) }
     }
-    if let byline = bylineReader.read(text, block.range, window) {
+    if let byline {
       blocks[index].kind = .byline
       blocks[index].rule = byline.rule
       blocks[index].caption = nil
@@ -60,7 +61,9 @@ extension PageReading {
       take(line, .byline)
       return nil
     }
-    let isDate = !line.dates.isEmpty && line.otherWords <= (line.startsWithLabel ? 6 : 2)
+    let isDate =
+      !line.dates.isEmpty
+      && line.otherWords <= DateReader.Line.mostOtherWords(startsWithLabel: line.startsWithLabel)
     let isPartial =
       line.dates.isEmpty && line.otherWords <= 1 && (line.hasPartialDate || line.hasTime) && block.words <= 10
     let isLabel = line.startsWithLabel && line.otherWords == 0 && block.words <= 3
