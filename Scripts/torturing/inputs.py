@@ -388,6 +388,7 @@ int uchardet_handle_data(void *detector, const char *b, size_t n) {
     volatile char *room = malloc(1 << 20);
     for (int i = 0; room && i < 1 << 20; i += 4096) room[i] = 1;
   }
+  if (has(b, n, "fault-greedy")) for (;;) *(volatile char *)malloc(1 << 20) = 1;
   return 0;
 }
 void uchardet_data_end(void *detector) {}
@@ -470,23 +471,33 @@ def backtracer(lab):
         raise Wrong(f"a search with a fault ended with {code}, and started {open(mark).read() if os.path.exists(mark) else 'nothing'}")
 
 
-def parsers(lab):
-    """parsers that crash, hang or take all memory: that input is left out and named, all others are indexed"""
+def stand_ins(lab):
+    """A compiler, and a folder of libraries that have faults. The libraries that read are loaded by name when they are
+    needed, so that others can take their place."""
     compiler = next((path for path in map(shutil.which, ["clang", "cc"]) if path), None)
     if not compiler:
         raise Skip("no C compiler")
-    # The libraries that read are loaded by name when they are needed, so that others can take their place.
-    stand_ins = os.path.join(lab.home, "stand-ins")
-    os.mkdir(stand_ins)
-    source = os.path.join(stand_ins, "faulty.c")
+    folder = os.path.join(lab.home, "stand-ins")
+    os.mkdir(folder)
+    source = os.path.join(folder, "faulty.c")
     with open(source, "w") as file:
         file.write(FAULTY)
     for name in ["libuchardet.so.0", "libarchive.so.13"]:
-        made = subprocess.run([compiler, "-D_GNU_SOURCE", "-shared", "-fPIC", "-O1", "-o", os.path.join(stand_ins, name), source],
+        made = subprocess.run([compiler, "-D_GNU_SOURCE", "-shared", "-fPIC", "-O1", "-o", os.path.join(folder, name), source],
                               capture_output=True)
         if made.returncode:
             raise Skip("the C compiler can't make a library")
-    latin = lambda word: f"Ferries stop\n\nThe ferries of Eastport, caf\xe9, {word}.\n".encode("latin-1")  # noqa: E731
+    return compiler, folder
+
+
+def latin(word):
+    """An article whose charset must be guessed."""
+    return f"Ferries stop\n\nThe ferries of Eastport, caf\xe9, {word}.\n".encode("latin-1")
+
+
+def parsers(lab):
+    """parsers that crash, hang or take all memory: that input is left out and named, all others are indexed"""
+    compiler, faulty = stand_ins(lab)
     faults = {"read": "crash", "abort": "crash", "trap": "crash", "stack": "crash", "hang": "hang", "memory": "memory"}
     expected = {}
     for n in range(40):
@@ -509,7 +520,7 @@ def parsers(lab):
         pages.append(head % len(block) + block + b"\r\n\r\n")
     expected[put(lab.corpus, "many.warc", b"".join(pages)).decode()] = (29, ["crash"])
     unready(lab, compiler, os.path.join(lab.home, "unready"))
-    env = dict(os.environ, LD_LIBRARY_PATH=stand_ins, LEDE_READ_SECONDS="1", LEDE_READ_MEMORY="400")
+    env = dict(os.environ, LD_LIBRARY_PATH=faulty, LEDE_READ_SECONDS="1", LEDE_READ_MEMORY="400")
     for command in ["index", "rebuild"]:
         outcome = lab.run(command, "--jobs", str(lab.random.choice([1, 2, 8])), env=env)
         if outcome.code != 3:
@@ -535,6 +546,47 @@ def parsers(lab):
     outcome = lab.good("index", codes=(0, 3), env=dict(os.environ))
     return f"{len(faults) + 3} inputs that break reading off, in {len(expected)} files, twice; all others whole"
 
+
+def memory(lab):
+    """too little memory (ulimit -v): a run does with it, or ends with a word about that; none but a greedy input is blamed"""
+    def limit(mebibytes):
+        return lambda: resource.setrlimit(resource.RLIMIT_AS, (mebibytes << 20, mebibytes << 20))
+
+    for n in range(40):
+        put(lab.corpus, f"ferry{n}.txt", f"Ferries {n}\n\n".encode() + b"\n".join(
+            b"\"%d ferries stay in %s,\" said Ana Moreno of the harbour." % (lab.random.randrange(1 << 30), b"Eastport" * 3)
+            for _ in range(60)))
+    lab.good("index", lab.corpus)
+    question = ("search", "ferries", "--json", "--limit", "100", "--no-collapse")
+    answer = lab.good(*question).out
+    least = next(size for size in range(16, 4096, 8) if lab.run("status", limits=limit(size)).code == 0)
+    ends = collections.Counter()
+    for _ in range(lab.size(8, 300)):
+        size, jobs = least + lab.random.randrange(96), lab.random.choice(["1", "2", "8"])
+        outcome = lab.run("rebuild", "--jobs", jobs, limits=limit(size))
+        where = f"rebuild --jobs {jobs} with {size} MiB"
+        if outcome.code == 4 and (b"no memory left" in outcome.err or b"of memory (ulimit -v)" in outcome.err):
+            ends["ended with a word"] += 1
+        elif outcome.code == 127 and b"cannot load" in outcome.err:
+            ends["could not load a library"] += 1
+        elif outcome.code == 0:
+            ends["did with it"] += 1
+        else:
+            raise Wrong(f"{where}: {outcome}")
+        if b"again without" in outcome.err:
+            raise Wrong(f"{where}: an input is blamed: {outcome}")
+        if lab.good(*question).out != answer:
+            raise Wrong(f"{where}: other answers than before")
+    _, faulty = stand_ins(lab)
+    put(lab.corpus, "greedy.txt", latin("fault-greedy"))
+    outcome = lab.run(
+        "index", env=dict(os.environ, LD_LIBRARY_PATH=faulty, LEDE_READ_MEMORY="100000"), limits=limit(least + 1024))
+    articles, skipped, _ = report(lab)
+    if outcome.code != 3 or len(articles) != 40 or {os.path.basename(path): found for path, found in skipped.items()} != {
+            "greedy.txt": ["memory"]}:
+        raise Wrong(f"an input that takes all memory: {outcome}; {len(articles)} files, {dict(skipped)}")
+    lab.verified()
+    return f"{sum(ends.values())} limits from {least} MiB: " + ", ".join(f"{count} {end}" for end, count in ends.items())
 
 
 def bombs(lab):
@@ -894,4 +946,4 @@ def terminal(lab):
     return f"{characters} hostile characters through 16 commands each"
 
 
-TESTS = {"hostile": hostile, "parsers": parsers, "bombs": bombs, "repeats": repeats, "queries": queries, "terminal": terminal}
+TESTS = {"hostile": hostile, "parsers": parsers, "memory": memory, "bombs": bombs, "repeats": repeats, "queries": queries, "terminal": terminal}

@@ -96,6 +96,9 @@ PLANTS = [
         "a parser's fault ends the run", INDEX + "Building/BatchBuilder.swift",
         "        Rescue.enter(id)\n", "", "parsers"),
     Plant(
+        "an allocation that fails is blamed on the input that is read", "Sources/CRescue/CRescue.c",
+        "bool is_short = !can_have(short_bytes);", "bool is_short = false;", "memory"),
+    Plant(
         "a block is not held against its checksum", "Sources/CXapian/CheckedReads.cpp",
         "if (!known || le32toh(known[number % chunk]) != sum(bytes + n * block)) return false;",
         "if (!known) return false;", "flips"),

@@ -2,6 +2,7 @@
 #include "CRescue.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -9,13 +10,23 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
 extern char **environ;
 
-enum { seat_count = 256, stack_bytes = 64 << 10 };
+enum {
+  seat_count = 256,
+  stack_bytes = 64 << 10,
+  /// Where this much can't be had, a fault may be an allocation that failed.
+  short_bytes = 64 << 20,
+  /// In a smaller address space, threads allocate from one arena.
+  roomy_bytes = 1 << 30,
+  /// An input that took this much, or wanted more, is why; one of less happened to be read.
+  guilty_bytes = 16 << 20,
+};
 
 static const char variable[] = "LEDE_RESUMES_FROM";
 static const uint64_t mark = 0x3145554353454c4c;
@@ -34,6 +45,8 @@ typedef struct {
   _Atomic bool is_busy;
   _Atomic uint64_t input;
   _Atomic uint64_t step;
+  /// The address space of the process when the input was begun, where one worker reads alone.
+  int64_t entered;
   clockid_t clock;
   void *stack;
   // What the watcher saw last.
@@ -51,6 +64,8 @@ static _Atomic bool is_armed;
 static _Atomic bool is_ending;
 static int64_t allowed_nanoseconds;
 static int64_t allowed_bytes;
+static int exit_code;
+static int64_t page_bytes;
 static int statm = -1;
 
 static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP};
@@ -73,8 +88,30 @@ static bool take_up(int from) {
   return true;
 }
 
-void crescue_resume(char *const *arguments, int seconds, int64_t bytes) {
+static void on_fault(int number);
+
+static void catch_faults(void) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = on_fault;
+  action.sa_flags = SA_ONSTACK;
+  // A second fault, in the handler itself, is blocked by this, and ends the process.
+  sigfillset(&action.sa_mask);
+  for (size_t n = 0; n < sizeof signals / sizeof *signals; n++) sigaction(signals[n], &action, NULL);
+}
+
+/// glibc reserves 128 MiB for a thread's own arena. Where it can't, it tries again at each allocation, which makes a run
+/// thirty times as long.
+static void share_arena(void) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur < roomy_bytes) mallopt(M_ARENA_MAX, 1);
+}
+
+void crescue_resume(char *const *arguments, int seconds, int64_t bytes, int code) {
   program_arguments = arguments;
+  exit_code = code;
+  catch_faults();
+  share_arena();
   allowed_nanoseconds = seconds * 1000000000LL;
   allowed_bytes = bytes;
   const char *value = getenv(variable);
@@ -158,12 +195,53 @@ static bool lose(uint64_t input, int cause) {
 
 // MARK: Faults
 
+/// Whether the process would be given so much memory.
+static bool can_have(size_t bytes) {
+  void *probe = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (probe == MAP_FAILED) return false;
+  munmap(probe, bytes);
+  return true;
+}
+
+/// The address space of the process in bytes; 0 when it can't be told. May be called by a signal handler.
+static int64_t address_space(void) {
+  char text[128];
+  ssize_t got = pread(statm, text, sizeof text, 0);
+  int64_t pages = 0;
+  for (ssize_t n = 0; n < got && text[n] >= '0' && text[n] <= '9'; n++) pages = pages * 10 + (text[n] - '0');
+  return pages * page_bytes;
+}
+
+static void end_without_memory(void) {
+  static const char words[] =
+      "lede: there is no memory left, of the process (ulimit -v) or of the machine; the index in force is whole\n"
+      "lede: raise the limit and run the command again\n";
+  ssize_t ignored = write(2, words, sizeof words - 1);
+  (void)ignored;
+  _exit(exit_code);
+}
+
 static void on_fault(int number) {
-  if (seat && atomic_load(&seat->is_busy)) {
+  bool is_short = !can_have(short_bytes);
+  bool is_busy = seat && atomic_load(&seat->is_busy);
+  if (is_busy || (is_short && atomic_load(&is_armed))) {
     // The first fault counts; a thread that meets another one waits for the end.
     while (atomic_exchange(&is_ending, true)) pause();
-    if (lose(atomic_load(&seat->input), number)) start_again();
+    if (is_short && !memory->is_alone) {
+      // One worker may do with what there is, and tells whether it is an input that takes it.
+      memory->is_alone = true;
+      start_again();
+    } else if (is_busy) {
+      uint64_t input = atomic_load(&seat->input);
+      if (!is_short) {
+        if (lose(input, number)) start_again();
+      } else if (can_have(guilty_bytes) || address_space() - seat->entered >= guilty_bytes) {
+        memory->is_alone = false;
+        if (lose(input, CRESCUE_NO_MEMORY)) start_again();
+      }
+    }
   }
+  if (is_short) end_without_memory();
   signal(number, SIG_DFL);
   // A fault of the processor comes again by itself on return, an abort does not.
   raise(number);
@@ -185,7 +263,7 @@ static int64_t own_bytes(void) {
   text[got] = 0;
   long long all, resident, shared;
   if (sscanf(text, "%lld %lld %lld", &all, &resident, &shared) != 3) return 0;
-  return (resident - shared) * sysconf(_SC_PAGESIZE);
+  return (resident - shared) * page_bytes;
 }
 
 static void end_for(uint64_t input, int cause) {
@@ -264,13 +342,7 @@ static void *watch(void *unused) {
 
 void crescue_arm(void) {
   if (atomic_load(&is_armed) || !prepare()) return;
-  struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = on_fault;
-  action.sa_flags = SA_ONSTACK;
-  // A second fault, in the handler itself, is blocked by this, and ends the process.
-  sigfillset(&action.sa_mask);
-  for (size_t n = 0; n < sizeof signals / sizeof *signals; n++) sigaction(signals[n], &action, NULL);
+  page_bytes = sysconf(_SC_PAGESIZE);
   statm = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
   atomic_store(&is_armed, true);
   pthread_attr_t attributes;
@@ -305,6 +377,7 @@ static Seat *sit_down(void) {
 void crescue_enter(uint64_t input) {
   if (!atomic_load_explicit(&is_armed, memory_order_acquire)) return;
   if (!seat && !(seat = sit_down())) return;
+  if (memory->is_alone) seat->entered = address_space();
   atomic_store_explicit(&seat->input, input, memory_order_relaxed);
   atomic_fetch_add_explicit(&seat->step, 1, memory_order_relaxed);
   atomic_store_explicit(&seat->is_busy, true, memory_order_release);

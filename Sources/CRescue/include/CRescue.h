@@ -15,7 +15,7 @@
 typedef struct CRescueLoss {
   /// The input, as `crescue_enter` was told.
   uint64_t input;
-  /// The number of the signal; CRESCUE_HANG or CRESCUE_MEMORY.
+  /// The number of the signal; CRESCUE_HANG, CRESCUE_MEMORY or CRESCUE_NO_MEMORY.
   int32_t cause;
 } CRescueLoss;
 
@@ -23,10 +23,12 @@ typedef struct CRescueLoss {
 #define CRESCUE_HANG (-1)
 /// The process took more memory than allowed.
 #define CRESCUE_MEMORY (-2)
+/// The process was given no more memory when the input had taken 16 MiB, or wanted more than that.
+#define CRESCUE_NO_MEMORY (-3)
 /// How many inputs may be lost before a fault ends the program as it would without this.
 #define CRESCUE_LOSSES 64
 
-/// Takes up what an earlier run of this program left, if it was started again.
+/// Takes up what an earlier run of this program left, if it was started again, and begins to catch faults.
 ///
 /// To be called once, before any other thread is started. Where the system has no memory that outlives a program,
 /// nothing is taken up, and `crescue_arm` does nothing.
@@ -35,7 +37,8 @@ typedef struct CRescueLoss {
 ///   - arguments: the arguments of the process, closed by NULL; kept.
 ///   - seconds: how long the processor may work on an input.
 ///   - bytes: how much memory of its own the process may have while it reads.
-void crescue_resume(char *const *arguments, int seconds, int64_t bytes);
+///   - code: what the process ends with where it is given no more memory, and no input is why.
+void crescue_resume(char *const *arguments, int seconds, int64_t bytes, int code);
 
 /// Puts bytes that were read from standard input there again, so that the next run reads them, too.
 ///
@@ -51,7 +54,7 @@ CRescueLoss crescue_loss(int number);
 /// Whether an input is to be looked for by reading one at a time, as it could not be told which one took the memory.
 bool crescue_is_alone(void);
 
-/// Begins to catch faults and to watch; does nothing when it was done before, or without `crescue_resume`.
+/// Begins to watch, and to start again at a fault of an input; does nothing when it was done before, or without `crescue_resume`.
 void crescue_arm(void);
 
 /// An input that holds others, such as a file or an archive: of two threads that read when memory runs out, the one

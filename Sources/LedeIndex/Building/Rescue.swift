@@ -10,7 +10,7 @@ internal import Synchronization
 /// too long or takes too much memory, the program is executed again in place, with the same arguments and process id,
 /// and leaves the input out. What had been done of the run is done again; the index in force is untouched.
 ///
-/// A fault anywhere else ends the program as ever.
+/// A fault anywhere else ends the program as ever; where there is no memory left, with a word about that.
 public enum Rescue {
   /// What reading may take before it is broken off.
   public struct Limits: Sendable {
@@ -42,12 +42,15 @@ public enum Rescue {
 
   /// Takes up what an earlier run of this process left; to be called once, before any thread is started.
   ///
-  /// - Parameter arguments: the arguments of the process as C has them, which stay where they are.
+  /// - Parameters:
+  ///   - arguments: the arguments of the process as C has them, which stay where they are.
+  ///   - limits: what reading may take.
+  ///   - code: what the process ends with where it is given no more memory, and no input is why.
   /// - Returns: how many inputs this run leaves out.
   @unsafe public static func resume(
-    arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, limits: Limits
+    arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, limits: Limits, exitCode: Int32
   ) -> Int {
-    unsafe crescue_resume(arguments, Int32(clamping: limits.seconds), Int64(limits.bytes))
+    unsafe crescue_resume(arguments, Int32(clamping: limits.seconds), Int64(limits.bytes), exitCode)
     allowed.set(limits)
     return Int(crescue_count())
   }
@@ -113,6 +116,10 @@ public enum Rescue {
       return Loss(
         reason: "memory",
         message: "reading it took more than \(allowed.limits.bytes >> 20) MiB of memory; it was left out")
+    case CRESCUE_NO_MEMORY:
+      return Loss(
+        reason: "memory",
+        message: "there was no memory left while it was read (ulimit -v, or the machine's); it was left out")
     default:
       let name = signals.first { $0.number == cause }?.name ?? "signal \(cause)"
       return Loss(

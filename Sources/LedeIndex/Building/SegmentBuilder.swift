@@ -71,7 +71,9 @@ final class SegmentBuilder: Sendable {
     }
     var failure: IndexError?
     if handles.isEmpty {
-      failure = IndexError(.system, "cannot start a thread", hint: "the limit of processes may be reached")
+      failure = IndexError(
+        .system, "cannot start a thread",
+        hint: "the limit of processes (ulimit -u) or of memory (ulimit -v) may be reached")
     } else {
       do {
         try produce(BatchCutter(queue: queue))

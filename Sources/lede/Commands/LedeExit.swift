@@ -15,7 +15,7 @@ enum LedeExit: Int32, CaseIterable, Sendable {
     case .nothingFound: "nothing found"
     case .usage: "wrong usage or query"
     case .skipped: "done, but some inputs were skipped, or indexes left out, each named"
-    case .failed: "could not (lock, disk full, unreadable); nothing was changed"
+    case .failed: "could not (lock, disk full, no memory, unreadable); nothing was changed"
     case .damaged: "the index is damaged"
     case .alerted: "index --alert: done, and saved searches have new matches (also where inputs were skipped)"
     case .interrupted: "interrupted; nothing was changed"

@@ -89,7 +89,8 @@ struct Runner {
     settings.shard = options.shard
     Interruption.await()
     settings.isCancelled = { Interruption.hasCome }
-    let lost = unsafe Rescue.resume(arguments: CommandLine.unsafeArgv, limits: try Self.readingLimits())
+    let lost = unsafe Rescue.resume(
+      arguments: CommandLine.unsafeArgv, limits: try Self.readingLimits(), exitCode: LedeExit.failed.rawValue)
     if lost > 0, !options.quiet {
       say("lede: the reading broke off; started again without \(lost == 1 ? "that input" : "\(lost) inputs")")
     }
