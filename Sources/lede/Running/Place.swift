@@ -28,12 +28,14 @@ enum Place {
   }
 
   /// The folder of the one index to read.
+  ///
+  /// - Throws: also where the nearest `Index` can't be looked into: one above it may be another's.
   static func existing(_ options: PlaceOptions) throws(IndexError) -> String {
     if let given = try named(options) { return given }
     var folder = try FileSystem.absolute(".")
     while true {
       let candidate = (folder == "/" ? "" : folder) + "/Index"
-      if FileSystem.exists(candidate + "/CURRENT") { return candidate }
+      if try FileSystem.isThere(candidate + "/CURRENT") { return candidate }
       guard folder != "/", let slash = folder.lastIndex(of: "/") else { break }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
@@ -45,8 +47,12 @@ enum Place {
   /// The folder of the index to write: the nearest one, or `./Index`.
   static func writable(_ options: PlaceOptions) throws(IndexError) -> String {
     if let given = try named(options) { return given }
-    if let found = try? existing(options) { return found }
-    return try FileSystem.absolute("Index")
+    do {
+      return try existing(options)
+    } catch {
+      guard error.code == .notFound else { throw error }
+      return try FileSystem.absolute("Index")
+    }
   }
 
   private static func named(_ options: PlaceOptions) throws(IndexError) -> String? {

@@ -39,12 +39,13 @@ final class LedeProcess: Sendable {
 
   @discardableResult
   func run(
-    _ arguments: [String], input: Data = Data(), environment changes: [String: String] = [:]
+    _ arguments: [String], in place: URL? = nil, input: Data = Data(),
+    environment changes: [String: String] = [:]
   ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: try Self.program)
     process.arguments = arguments
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = place ?? folder
     var environment = ProcessInfo.processInfo.environment
     for name in ["LEDE_INDEX", "LEDE_PAGER", "PAGER", "LEDE_COLORS"] { environment[name] = nil }
     environment["LEDE_INDEX"] = folder.appending(path: "Index").path
