@@ -54,7 +54,8 @@ CRescueLoss crescue_loss(int number);
 /// Whether an input is to be looked for by reading one at a time, as it could not be told which one took the memory.
 bool crescue_is_alone(void);
 
-/// Begins to watch, and to start again at a fault of an input; does nothing when it was done before, or without `crescue_resume`.
+/// Begins to watch, and to start again at a fault of an input; does nothing when it was done before, or without
+/// `crescue_resume`.
 void crescue_arm(void);
 
 /// An input that holds others, such as a file or an archive: of two threads that read when memory runs out, the one

@@ -103,18 +103,20 @@ struct PhraseTable: Sendable {
     var entry: Int
   }
 
-  /// Adds the phrases of a list; each `;` in it makes the value one more.
+  /// Adds the phrases of a list; in one of months or weekdays each `;` makes the value one more.
   private mutating func add(
     _ list: String, _ kind: PhraseKind, _ languages: UInt32, _ value: Int, to phrases: inout [Phrase]
   ) {
     let text = Array(list.utf8)
+    let isNumbered = kind == .month || kind == .weekday
     var value = value
     var start = 0
     for end in 0...text.count {
       let byte = end < text.count ? text[end] : 0x7C
-      guard byte == 0x7C || byte == 0x0A || byte == 0x3B else { continue }
+      let isNext = isNumbered && byte == 0x3B
+      guard byte == 0x7C || byte == 0x0A || isNext else { continue }
       add(text, start..<end, kind, languages, value, to: &phrases)
-      if byte == 0x3B { value += 1 }
+      if isNext { value += 1 }
       start = end + 1
     }
   }
