@@ -213,6 +213,15 @@ public final class SearchEngine {
       let countsAll = request.countsAll || !facets.isEmpty
       let decider = compiled.isExact ? nil : Candidates(engine: self, collection: request.collection, matcher)
       let filtered: (Xapian.Query?) -> Xapian.Query = { [query] in $0.map { query.filter($0) } ?? query }
+      var apart: NeighbourMatch?
+      // Alternatives are matched fastest where few hits are wanted; then neighbours are looked for in few documents.
+      if case .and = tree.root.kind, !neighbours.isEmpty, request.order == .relevance, added.isEmpty,
+        decider == nil,
+        !snapshot.isRemote
+      {
+        apart = NeighbourMatch(
+          query: live(compiled.query), neighbours: neighbours.map(\.query), joined: joined)
+      }
       // Xapian reads the place of each document that may be among the best, where it is to order equals by it: few are.
       let ranksFirst = isRanked && !countsAll && decider == nil && !snapshot.isRemote
       var isFirst = true
@@ -254,9 +263,15 @@ public final class SearchEngine {
         let atLeast = countsAll && isFirst ? Int(UInt32.max) : 0
         let counters = isFirst ? facets.spies : []
         guard let decider else {
-          return try enquire.mset(
-            first: first, maximum: maximum, checkAtLeast: max(atLeast, isFirst ? first + maximum + 1 : 0),
-            spies: counters)
+          let atLeast = max(atLeast, isFirst ? first + maximum + 1 : 0)
+          if let apart {
+            guard let filter else {
+              return try apart.mset(
+                enquire, first: first, maximum: maximum, checkAtLeast: atLeast, spies: counters)
+            }
+            enquire.query = apart.query.filter(filter)
+          }
+          return try enquire.mset(first: first, maximum: maximum, checkAtLeast: atLeast, spies: counters)
         }
         let found = try enquire.mset(
           first: first, maximum: maximum, checkAtLeast: atLeast,

@@ -78,6 +78,11 @@ internal import CXapian
     MSet(self, places, places.map { hits[$0] }, firstRank: firstRank, matches: matches)
   }
 
+  /// The same hits with other figures of how many documents match.
+  public func counting(_ matches: MatchCount) -> MSet {
+    MSet(self, places ?? Array(hits.indices), hits, firstRank: firstRank, matches: matches)
+  }
+
   /// Some of the hits that follow each other, by their places in this one.
   public func window(_ range: Range<Int>) -> MSet {
     MSet(
