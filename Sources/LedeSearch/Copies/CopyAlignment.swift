@@ -1,5 +1,3 @@
-internal import LedeSchema
-
 /// Which words of the shorter of two bodies stand in the longer one, run by run, and what stands between.
 ///
 /// Copies that were trimmed, lost a paragraph or got a new line have all that they share in long runs. Stories made of
@@ -32,9 +30,9 @@ struct CopyAlignment {
   /// An alignment of the shorter text with the longer one.
   init(_ short: CopyText, _ long: CopyText) {
     let width = short.width
-    let longRuns = CopySignature.runs(of: long.words.map(\.hash), width: width)
+    let longRuns = long.runs(of: width)
     let places = RunPlaces(longRuns)
-    let shortRuns = CopySignature.runs(of: short.words.map(\.hash), width: width)
+    let shortRuns = short.runs(of: width)
     var found: [Run] = []
     var covered = 0
     var numbers = 0

@@ -74,8 +74,9 @@ final class CopyJudge {
     else { return false }
     let shorter = min(left.length, right.length)
     if left.whole == right.whole, left.length == right.length, shorter >= 60 { return true }
-    // Copies share most of their hashes; below three tenths it is not worth while to read the texts (docs/ranking.md).
-    if overlap.compared >= 4, overlap.shared * 10 < overlap.compared * 3 { return false }
+    // Copies share most of their hashes; below a share it is not worth while to read the texts (docs/ranking.md).
+    let least = shorter < 100 ? 5 : 3
+    if overlap.compared >= 4, overlap.shared * 10 < overlap.compared * least { return false }
     if shorter >= 100, overlap.compared >= 12, overlap.shared == overlap.compared,
       Int(shorter) * 4 >= Int(max(left.length, right.length))
     {

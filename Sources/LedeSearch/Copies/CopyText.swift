@@ -8,8 +8,6 @@ struct CopyText {
   struct Word {
     /// A hash of the folded word.
     var hash: UInt64
-    /// Where it stands in the read text.
-    var range: Range<Int>
     /// True for digits, perhaps among letters.
     var isNumber: Bool
   }
@@ -17,6 +15,8 @@ struct CopyText {
   private(set) var words: [Word] = []
   /// Words of a run, by which two texts are aligned.
   private(set) var width = 5
+  /// The runs of that many words.
+  private var runs: [UInt64] = []
   /// Words that are characters of a script without spaces.
   private var characters = 0
   /// Hashes of the folded words of the headline that are no stop words, ascending.
@@ -28,6 +28,7 @@ struct CopyText {
       characters += add(article.text, part.range, forms)
     }
     width = CopySignature.width(characters: characters, of: words.count)
+    runs = CopySignature.runs(of: words.map(\.hash), width: width)
     if let title = article.headline?.value {
       let bytes = Array(title.utf8)
       Tokenizer.forEachToken(in: bytes.span) { token in
@@ -43,6 +44,11 @@ struct CopyText {
 
   /// The signature that the index keeps of the body.
   var signature: CopySignature? { CopySignature(words: words.map(\.hash), characters: characters) }
+
+  /// The hashes of all runs of `width` words.
+  func runs(of width: Int) -> [UInt64] {
+    width == self.width ? runs : CopySignature.runs(of: words.map(\.hash), width: width)
+  }
 
   /// Whether the headlines have a word in common.
   func hasHeadlineWord(of other: CopyText) -> Bool {
@@ -70,7 +76,7 @@ struct CopyText {
       if token.kind == .ngram { characters += 1 }
       var isNumber = token.kind == .number
       for index in token.range where unsafe text[unchecked: index] &- 0x30 < 10 { isNumber = true }
-      words.append(Word(hash: hash, range: token.range, isNumber: isNumber))
+      words.append(Word(hash: hash, isNumber: isNumber))
     }
     return characters
   }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct NeighbourTests {
   private static let today = QueryDate(year: 2024, month: 3, day: 1)
 
-  /// 1,200 articles. Each has a crane and a harbour, once to four times, near each other or far apart; and a ferry and a
+  /// Articles that each have a crane and a harbour, once to four times, near each other or far apart; and a ferry and a
   /// pier once, side by side in every tenth, which is a little longer, so that it stands behind the others without that.
   private static func index(_ random: inout SeededGenerator) throws -> SearchEngine {
     let folder = FileManager.default.temporaryDirectory.appending(path: "lede-near-\(UUID().uuidString)")
