@@ -548,9 +548,11 @@ def parsers(lab):
 
 
 def memory(lab):
-    """too little memory (ulimit -v): a run does with it, or ends with a word about that; none but a greedy input is blamed"""
+    """too little memory (ulimit -v): a run does with it, or ends with a word about that; none but a greedy input is blamed,
+    nor the index"""
     def limit(mebibytes):
-        return lambda: resource.setrlimit(resource.RLIMIT_AS, (mebibytes << 20, mebibytes << 20))
+        size = int(mebibytes * (1 << 20))
+        return lambda: resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
     for n in range(40):
         put(lab.corpus, f"ferry{n}.txt", f"Ferries {n}\n\n".encode() + b"\n".join(
@@ -577,6 +579,26 @@ def memory(lab):
             raise Wrong(f"{where}: an input is blamed: {outcome}")
         if lab.good(*question).out != answer:
             raise Wrong(f"{where}: other answers than before")
+    similar = json.loads(answer.splitlines()[1])["id"]
+    questions = [question, ("search", "ferries", "stay"), ("quotes", "ferries", "--facet", "speaker"), ("status",),
+                 ("similar", similar), ("timeline", "ferries"), ("export",), ("verify", "--deep")]
+    whole = [lab.good(*asked, codes=(0, 1)) for asked in questions]
+    start = next(least - 8 + n / 16 for n in range(128 * 16) if lab.run("--version", limits=limit(least - 8 + n / 16)).code == 0)
+    asked = collections.Counter()
+    for _ in range(lab.size(96, 3000)):
+        # Most of what can't be had is missed in the first mebibytes beyond those that a start takes.
+        n, size = lab.random.randrange(len(questions)), start + lab.random.random() ** 2 * 12
+        outcome = lab.run(*questions[n], limits=limit(size))
+        if outcome.code == 4 and b"no memory left" in outcome.err:
+            asked["ended with a word"] += 1
+        elif (outcome.code, outcome.out) == (whole[n].code, whole[n].out):
+            asked["answered"] += 1
+        elif outcome.code == 127 and b"cannot load" in outcome.err:
+            asked["could not load a library"] += 1
+        elif lab.run("--version", limits=limit(size)).code != 0:
+            asked["could not start"] += 1
+        else:
+            raise Wrong(f"{' '.join(questions[n])} with {size:.3f} MiB: {outcome}")
     _, faulty = stand_ins(lab)
     put(lab.corpus, "greedy.txt", latin("fault-greedy"))
     outcome = lab.run(
@@ -586,7 +608,8 @@ def memory(lab):
             "greedy.txt": ["memory"]}:
         raise Wrong(f"an input that takes all memory: {outcome}; {len(articles)} files, {dict(skipped)}")
     lab.verified()
-    return f"{sum(ends.values())} limits from {least} MiB: " + ", ".join(f"{count} {end}" for end, count in ends.items())
+    told = [", ".join(f"{count} {end}" for end, count in found.items()) for found in (ends, asked)]
+    return f"{sum(ends.values())} limits from {least} MiB: {told[0]}; {sum(asked.values())} questions: {told[1]}"
 
 
 def bombs(lab):

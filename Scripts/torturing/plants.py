@@ -99,6 +99,9 @@ PLANTS = [
         "an allocation that fails is blamed on the input that is read", "Sources/CRescue/CRescue.c",
         "bool is_short = !can_have(short_bytes);", "bool is_short = false;", "memory"),
     Plant(
+        "memory that libxapian is not given is taken for damage", "Sources/LedeSchema/Layout/Snapshot.swift",
+        "if error.code == .outOfMemory {", "if error.code == .outOfMemory, path.isEmpty {", "memory"),
+    Plant(
         "a block is not held against its checksum", "Sources/CXapian/CheckedReads.cpp",
         "if (!known || le32toh(known[number % chunk]) != sum(bytes + n * block)) return false;",
         "if (!known) return false;", "flips"),

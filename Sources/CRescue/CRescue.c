@@ -100,6 +100,11 @@ static void catch_faults(void) {
   for (size_t n = 0; n < sizeof signals / sizeof *signals; n++) sigaction(signals[n], &action, NULL);
 }
 
+void crescue_explain(int code) {
+  exit_code = code;
+  catch_faults();
+}
+
 /// glibc reserves 128 MiB for a thread's own arena. Where it can't, it tries again at each allocation, which makes a run
 /// thirty times as long.
 static void share_arena(void) {
@@ -109,8 +114,7 @@ static void share_arena(void) {
 
 void crescue_resume(char *const *arguments, int seconds, int64_t bytes, int code) {
   program_arguments = arguments;
-  exit_code = code;
-  catch_faults();
+  crescue_explain(code);
   share_arena();
   allowed_nanoseconds = seconds * 1000000000LL;
   allowed_bytes = bytes;

@@ -67,6 +67,25 @@ import Testing
     #expect(unknown.messages.contains("  did you mean @strikes\n"))
   }
 
+  @Test func keptAlertsThatCantBeReadAreNotWrittenOver() throws {
+    let lede = try prepared()
+    try lede("save", "strikes", "strike* OR walkout")
+    #expect(try lede("index", "-q", "--alert").code == 0)
+    let kept = lede.folder.appending(path: "Index/alerts.json")
+    for (number, content) in ["{\"version\":", "{\"version\":2,\"pending\":{}}"].enumerated() {
+      try content.write(to: kept, atomically: true, encoding: .utf8)
+      try lede.article("news/h\(number).txt", "Strike \(number)", "It began.", quote: "Now")
+      for flags in [["-q"], ["-q", "--alert"]] {
+        let run = try lede.run(["index"] + flags)
+        #expect(
+          run.code == 5 && run.messages.contains("alerts.json: the alerts that were kept are not readable"))
+        #expect(try String(contentsOf: kept, encoding: .utf8) == content)
+        try lede.article("news/i\(number).txt", "Walkout \(number)", "It began.", quote: "Now")
+      }
+      #expect(try lede("search", "-c", "began").output == "\(number * 2 + 2)\n")
+    }
+  }
+
   @Test func alertsOfRunsThatDidNotTellAreKept() throws {
     let lede = try prepared()
     try lede("save", "strikes", "strike* OR walkout")

@@ -28,6 +28,10 @@ typedef struct CRescueLoss {
 /// How many inputs may be lost before a fault ends the program as it would without this.
 #define CRESCUE_LOSSES 64
 
+/// Begins to catch faults, for a program that reads no inputs: where the process is given no more memory, it ends with a
+/// word about that and a code of its own, and else as it would without this.
+void crescue_explain(int code);
+
 /// Takes up what an earlier run of this program left, if it was started again, and begins to catch faults.
 ///
 /// To be called once, before any other thread is started. Where the system has no memory that outlives a program,

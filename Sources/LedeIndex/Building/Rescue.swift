@@ -40,6 +40,10 @@ public enum Rescue {
     var message: String
   }
 
+  /// Has the process end with a word and a code of its own where it is given no more memory, which would end it by an
+  /// abort.
+  public static func explain(exitCode: Int32) { crescue_explain(exitCode) }
+
   /// Takes up what an earlier run of this process left; to be called once, before any thread is started.
   ///
   /// - Parameters:

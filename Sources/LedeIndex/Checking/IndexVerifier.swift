@@ -111,6 +111,7 @@ public struct IndexVerifier {
         return
       }
     } catch {
+      if error.isRefusal { throw error }
       // A disk that can't read a sector any more is damage, too.
       report.damage(path, error.message)
       return
@@ -121,6 +122,16 @@ public struct IndexVerifier {
     progress?(state)
   }
 
+  /// The bytes of a file; `nil` where they can't be read any more.
+  private func contents(of path: String) throws(IndexError) -> [UInt8]? {
+    do {
+      return try FileSystem.read(path)
+    } catch {
+      if error.isRefusal { throw error }
+      return nil
+    }
+  }
+
   // MARK: Deep
 
   private mutating func lookDeep(_ manifest: Manifest) throws(IndexError) {
@@ -128,7 +139,7 @@ public struct IndexVerifier {
     var inTable: UInt64 = 0
     var inSegments: UInt64 = 0
     var isComplete = true
-    if let table = table(manifest) {
+    if let table = try table(manifest) {
       var cursor = table.cursor()
       while cursor.next() {
         inTable &+= StableHash.of(cursor.path) &* UInt64(clamping: cursor.articles)
@@ -146,8 +157,15 @@ public struct IndexVerifier {
     for segment in manifest.segments {
       do {
         if let sum = try lookDeep(segment) { inSegments &+= sum } else { isComplete = false }
-      } catch {
+      } catch let error as XapianError {
+        let path = layout.segment(segment.number)
+        let meaning = IndexError(error, path: path)
+        if meaning.isRefusal { throw meaning }
         isComplete = false
+        report.damage(path, "\(error)")
+      } catch let error as IndexError {
+        throw error
+      } catch {
         report.damage(layout.segment(segment.number), "\(error)")
       }
     }
@@ -159,9 +177,9 @@ public struct IndexVerifier {
   }
 
   /// The checksums of blocks must be those of the databases.
-  private mutating func compareBlockSums(of segment: Manifest.Segment) throws(XapianError) {
+  private mutating func compareBlockSums(of segment: Manifest.Segment) throws {
     let path = layout.file(IndexLayout.sums, of: segment.number)
-    guard sound.contains(path), let known = try? FileSystem.read(path) else { return }
+    guard sound.contains(path), let known = try contents(of: path) else { return }
     var sums: [UInt8] = []
     for file in segment.files where Collection(rawValue: file.name) != nil {
       sums += try BlockSums.of(path: layout.file(file.name, of: segment.number), size: file.size)
@@ -170,12 +188,12 @@ public struct IndexVerifier {
   }
 
   /// The table of sources, when it is whole.
-  private mutating func table(_ manifest: Manifest) -> SourceTable? {
+  private mutating func table(_ manifest: Manifest) throws(IndexError) -> SourceTable? {
     guard let file = manifest.sources else {
       return manifest.sourceCount == 0 ? SourceTable() : nil
     }
     let path = layout.root + "/" + file.name
-    guard sound.contains(path), let bytes = try? FileSystem.read(path) else { return nil }
+    guard sound.contains(path), let bytes = try contents(of: path) else { return nil }
     guard let table = SourceTable(encoded: bytes) else {
       report.damage(path, "the table of sources is not readable")
       return nil
@@ -199,13 +217,13 @@ public struct IndexVerifier {
   }
 
   /// The sum of hashes of the paths of a segment's live articles; `nil` when something of it could not be read.
-  private mutating func lookDeep(_ segment: Manifest.Segment) throws(XapianError) -> UInt64? {
+  private mutating func lookDeep(_ segment: Manifest.Segment) throws -> UInt64? {
     let collections = Collection.allCases.filter { segment.count($0) > 0 }
     let files = collections.map(\.rawValue) + ["links"] + [segment.tombstones?.name].compactMap { $0 }
     guard files.allSatisfy({ sound.contains(layout.file($0, of: segment.number)) }) else { return nil }
-    let dead = tombstones(of: segment)
+    let dead = try tombstones(of: segment)
     let linksPath = layout.file("links", of: segment.number)
-    guard let bytes = try? FileSystem.read(linksPath), let links = DocumentLinks(encoded: bytes),
+    guard let bytes = try contents(of: linksPath), let links = DocumentLinks(encoded: bytes),
       links.articleCount == segment.articles,
       links.quoteStarts.last == UInt32(truncatingIfNeeded: segment.quotes + 1),
       links.captionStarts.last == UInt32(truncatingIfNeeded: segment.captions + 1)
@@ -291,14 +309,14 @@ public struct IndexVerifier {
   }
 
   /// The dead articles of a segment: none without tombstones; `nil` when they make no sense.
-  private mutating func tombstones(of segment: Manifest.Segment) -> [UInt32]? {
+  private mutating func tombstones(of segment: Manifest.Segment) throws(IndexError) -> [UInt32]? {
     guard let file = segment.tombstones else {
       if segment.deadArticles == 0 { return [] }
       report.damage(layout.segment(segment.number), "dead articles are counted, but not named")
       return nil
     }
     let path = layout.file(file.name, of: segment.number)
-    guard let bytes = try? FileSystem.read(path), let dead = NumberFile.decode(bytes),
+    guard let bytes = try contents(of: path), let dead = NumberFile.decode(bytes),
       dead.count == segment.deadArticles,
       dead.allSatisfy({ $0 >= 1 && Int($0) <= segment.articles }),
       zip(dead, dead.dropFirst()).allSatisfy({ $0 < $1 })

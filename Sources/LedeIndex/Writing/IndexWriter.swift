@@ -99,12 +99,12 @@ public struct IndexWriter: ~Copyable {
       return try Snapshot(root: layout.root).manifest
     } catch {
       guard mendsDamage, error.code == .damaged || error.code == .version else { throw error }
-      return salvaged(layout)
+      return try salvaged(layout)
     }
   }
 
   /// What can be told of an index that can't be opened: its roots, if nothing else, and numbers that were not used yet.
-  private static func salvaged(_ layout: IndexLayout) -> Manifest {
+  private static func salvaged(_ layout: IndexLayout) throws(IndexError) -> Manifest {
     if let current = try? Snapshot.current(layout),
       let whole = try? Snapshot.manifest(named: current.name, checksum: current.checksum, layout)
     {
@@ -112,14 +112,23 @@ public struct IndexWriter: ~Copyable {
     }
     var found = Manifest()
     for generation in layout.generations.reversed() {
-      if let bytes = try? FileSystem.read(layout.manifest(generation), limit: 1 << 30),
-        let manifest = Manifest(salvaging: bytes)
-      {
-        found = manifest
-        break
+      do throws(IndexError) {
+        if let manifest = Manifest(
+          salvaging: try FileSystem.read(layout.manifest(generation), limit: 1 << 30))
+        {
+          found = manifest
+          break
+        }
+      } catch {
+        if error.isRefusal { throw error }
       }
     }
-    let segments = ((try? FileSystem.names(in: layout.segments)) ?? []).compactMap { Int($0) }
+    var segments: [Int] = []
+    do throws(IndexError) {
+      segments = try FileSystem.names(in: layout.segments).compactMap { Int($0) }
+    } catch {
+      if error.isRefusal { throw error }
+    }
     found.generation = max(found.generation, layout.generations.last ?? 0)
     found.nextSegment = max(found.nextSegment, (segments.max() ?? 0) + 1)
     return found

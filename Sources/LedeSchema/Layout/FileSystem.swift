@@ -11,7 +11,7 @@ public enum FileSystem {
 
   /// What to do about a failed call of which only the system's words are known.
   public static func hint(forCause cause: String) -> String? {
-    for number in [ENOSPC, EDQUOT, EFBIG, EMFILE, ENFILE, EACCES, EPERM, EROFS]
+    for number in [ENOSPC, EDQUOT, EFBIG, EMFILE, ENFILE, EACCES, EPERM, EROFS, ENOMEM]
     where words(number) == cause {
       return hint(number)
     }
@@ -28,7 +28,8 @@ public enum FileSystem {
     case ENOSPC, EDQUOT: "free some space and run the command again; nothing was changed"
     case EFBIG: "raise the limit of file sizes (ulimit -f) and run the command again; nothing was changed"
     case EMFILE, ENFILE: "raise the limit of open files (ulimit -n) and run the command again"
-    case EACCES, EPERM, EROFS: "the index must be writable by you to be changed"
+    case EACCES, EPERM, EROFS: "the index must be readable by you, and writable to be changed"
+    case ENOMEM: "raise the limit of memory (ulimit -v) and run the command again"
     default: nil
     }
   }

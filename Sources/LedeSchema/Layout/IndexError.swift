@@ -39,6 +39,10 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
     self.hint = hint
   }
 
+  /// Whether the system refused what its user can grant, such as rights, open files or memory, which says nothing about
+  /// the state of an index.
+  public var isRefusal: Bool { code == .system && hint != nil }
+
   /// The sentence, the path and the advice, in one line.
   public var description: String {
     var line = path.map { "\($0): \(message)" } ?? message

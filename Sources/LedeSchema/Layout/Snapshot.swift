@@ -437,7 +437,9 @@ extension Array where Element == UInt32 {
 extension IndexError {
   /// What an error of Xapian means for an index of immutable files: damage, or the system's refusal.
   public init(_ error: XapianError, path: String) {
-    if error.context.hasPrefix("remote:") {
+    if error.code == .outOfMemory {
+      self.init(.system, "there is no memory left", path: path, hint: FileSystem.hint(ENOMEM))
+    } else if error.context.hasPrefix("remote:") {
       let address = IndexAddress(context: error.context)?.description ?? error.context
       self.init(
         .unreachable, "the served index does not answer: \(error.message)", path: address,

@@ -12,13 +12,21 @@ public struct PendingAlerts: Sendable {
   public static let limit = 10_000
   private static let version = 1
 
-  /// What the index at a place has kept; nothing where its file is missing or not readable.
-  public init(_ layout: IndexLayout) {
+  /// What the index at a place has kept; nothing where it has no such file.
+  ///
+  /// - Throws: ``IndexError`` with code `damaged` or `system` for a file that can't be read, as it would be written over.
+  public init(_ layout: IndexLayout) throws(IndexError) {
     self.layout = layout
-    guard let bytes = try? FileSystem.read(layout.pendingAlerts, limit: 1 << 28),
-      let value = try? JSONReader.parse(bytes), value["version"]?.int == Self.version
-    else { return }
-    for item in value["pending"]?.elements ?? [] {
+    guard FileSystem.exists(layout.pendingAlerts) else { return }
+    let bytes = try FileSystem.read(layout.pendingAlerts, limit: 1 << 28)
+    guard let value = try? JSONReader.parse(bytes), value["version"]?.int == Self.version,
+      let list = value["pending"]?.elements
+    else {
+      throw IndexError(
+        .damaged, "the alerts that were kept are not readable", path: layout.pendingAlerts,
+        hint: "move the file away; the articles themselves are in the index")
+    }
+    for item in list {
       guard let name = item["search"]?.string else { continue }
       articles[name] = (item["articles"]?.elements ?? []).compactMap { $0.string.flatMap { ArticleID($0) } }
     }

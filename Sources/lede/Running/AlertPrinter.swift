@@ -27,7 +27,7 @@ struct AlertPrinter {
       return false
     }
     let finder = AlertFinder(before: before, after: try Snapshot(root: place), added: added)
-    var pending = PendingAlerts(IndexLayout(root: place))
+    var pending = try PendingAlerts(IndexLayout(root: place))
     var hasMatches = false
     for name in saved.names {
       guard let search = saved.searches[name] else { continue }
@@ -60,7 +60,7 @@ struct AlertPrinter {
     let saved = try SavedSearches(IndexLayout(root: place))
     guard !saved.searches.isEmpty, !added.isEmpty else { return }
     let finder = AlertFinder(before: before, after: try Snapshot(root: place), added: added)
-    var pending = PendingAlerts(IndexLayout(root: place))
+    var pending = try PendingAlerts(IndexLayout(root: place))
     for (_, search) in saved.searches {
       do throws(SearchError) {
         pending.add(try finder.alert(search, saved: saved.searches, today: Today.date))

@@ -12,6 +12,7 @@ struct Runner {
   let messages: MessageStream
 
   func run(_ action: LedeAction) -> Never {
+    Rescue.explain(exitCode: LedeExit.failed.rawValue)
     do {
       switch action {
       case .index(let options): try write(options, command: "index")
