@@ -106,8 +106,70 @@ import Testing
     ("es", "Mara Quill afirmó que “el puente abrirá en mayo”.", "Mara Quill: el puente abrirá en mayo"),
     ("pt", "“A ponte abre em maio”, disse Mara Quill.", "Mara Quill: A ponte abre em maio"),
     ("pt", "Segundo Mara Quill, “a ponte abre em maio”.", "Mara Quill: a ponte abre em maio"),
+    (
+      "fr", "« Le pont ouvrira en mai », a dit à l’agence de presse Ulm Presse un responsable du port.",
+      "un responsable du port: Le pont ouvrira en mai"
+    ),
+    (
+      "fr", "« Le pont ouvrira en mai », a dit à la BBC le professeur Mara Quill de l’université d’Ulmont.",
+      "Mara Quill: Le pont ouvrira en mai"
+    ),
     ("it", "«Il ponte aprirà a maggio», ha detto Mara Quill.", "Mara Quill: Il ponte aprirà a maggio"),
     ("it", "Mara Quill ha spiegato: «Il ponte aprirà a maggio».", "Mara Quill: Il ponte aprirà a maggio"),
+    ("fr", "« Le pont ouvrira en mai », a indiqué à l’AFP Jean Quill.", "Jean Quill: Le pont ouvrira en mai"),
+    (
+      "fr", "« Le pont ouvrira en mai », a indiqué mardi à Ulmont Jean Quill.",
+      "Jean Quill: Le pont ouvrira en mai"
+    ),
+    (
+      "fr", "« Le pont ouvrira en mai », s’est félicitée la ministre des Ports Marie Quill.",
+      "Marie Quill: Le pont ouvrira en mai"
+    ),
+    (
+      "fr", "« Le pont ouvrira en mai », a fait savoir le maire d’Ulmont, Jean Quill.",
+      "Jean Quill: Le pont ouvrira en mai"
+    ),
+    ("fr", "Pour le député Jean Quill, « le pont est une erreur ».", "Jean Quill: le pont est une erreur"),
+    (
+      "es", "«El puente abrirá en mayo», ha dicho el ministro de Puertos, Luis Quill.",
+      "Luis Quill: El puente abrirá en mayo"
+    ),
+    (
+      "es", "«El puente abrirá en mayo», dijo el ministro de Puertos Luis Quill en rueda de prensa.",
+      "Luis Quill: El puente abrirá en mayo"
+    ),
+    (
+      "es", "«El puente abrirá en mayo», explicó ayer a este diario Mara Quill.",
+      "Mara Quill: El puente abrirá en mayo"
+    ),
+    (
+      "es", "«El puente abrirá en mayo», dijo en Ulmares el alcalde, Luis Quill.",
+      "Luis Quill: El puente abrirá en mayo"
+    ),
+    (
+      "es", "«El puente es un error», se quejó una vecina del puerto.",
+      "una vecina del puerto: El puente es un error"
+    ),
+    ("es", "«El puente abrirá en mayo», dijo a la BBC Luis Quill.", "Luis Quill: El puente abrirá en mayo"),
+    (
+      "pt", "“A ponte abre em maio”, disse o ministro dos Portos, Luís Quill.",
+      "Luís Quill: A ponte abre em maio"
+    ),
+    ("pt", "“A ponte abre em maio”, afirmou aos jornalistas Luís Quill.", "Luís Quill: A ponte abre em maio"),
+    ("pt", "“A ponte é um erro”, queixou-se Luís Quill.", "Luís Quill: A ponte é um erro"),
+    ("pt", "Para Luís Quill, “a ponte é um erro caro”.", "Luís Quill: a ponte é um erro caro"),
+    (
+      "it", "«Il ponte aprirà a maggio», ha detto il ministro dei Porti Luca Quill.",
+      "Luca Quill: Il ponte aprirà a maggio"
+    ),
+    (
+      "it", "«Il ponte aprirà a maggio», ha spiegato ai giornalisti Mara Quill.",
+      "Mara Quill: Il ponte aprirà a maggio"
+    ),
+    (
+      "en", "“The bridge opens in May,” said the minister of Ports James Quill.",
+      "James Quill: The bridge opens in May,"
+    ),
     ("ru", "«Мост откроется в мае», — сказала Мара Квилл.", "Мара Квилл: Мост откроется в мае"),
     ("ru", "По словам Мары Квилл, «мост откроется в мае».", "Мары Квилл: мост откроется в мае"),
     ("uk", "«Міст відкриють у травні», — сказала Мара Квілл.", "Мара Квілл: Міст відкриють у травні"),

@@ -5,6 +5,8 @@ extension LanguageTable {
     table.marks = [Marks("«", "»"), Marks("“", "”"), Marks("\"", "\""), Marks("‹", "›")]
     table.subordinators = "quand lorsque si tandis puisque alors_que"
     table.agentPrepositions = "par"
+    table.openingSources = "pour"
+    table.asidePrepositions = "à au aux dans devant lors sur auprès"
     table.cueVerbs = """
       dit disent disait disaient déclaré déclare déclarent déclara affirmé affirme affirment affirma
       expliqué explique expliquent expliqua ajouté ajoute ajoutent ajouta estimé estime estiment estima
@@ -17,6 +19,9 @@ extension LanguageTable {
       soutiennent jugé juge jugent considéré considère témoigné témoigne relevé relève observe observé
       note noté constate constaté plaidé plaide réagi réagit rétorqué rétorque murmuré s'exclame
       s’exclame s'est_exclamé s'interroge s’interroge s'inquiète s’inquiète s'est_félicité s'indigne
+      s’indigne indigné indignée réjoui réjouie félicité félicitée emporté emportée exclamé exclamée
+      insurgé insurgée étonné étonnée inquiété inquiétée alarmé alarmée fait_savoir ironisé ironise
+      renchéri renchérit confirmé confirme détaillé détaille
       """
     table.weakCueVerbs = """
       qualifié qualifie appelé appelle évoqué évoque décrit critiqué critique accusé accuse parlé parle
@@ -64,7 +69,8 @@ extension LanguageTable {
     table.personNouns = """
       porte-parole responsable responsables expert experts policier policiers témoin témoins habitant
       habitants avocat avocats président ministre maire députés syndicat gouvernement parti association
-      juge chercheur chercheurs médecin directeur chef élu élus
+      juge chercheur chercheurs médecin directeur chef élu élus sénateur sénatrice député députée
+      présidente ministre secrétaire procureur procureure préfet préfète économiste
       """
     table.masculineNouns = "homme père fils frère mari directeur président avocat acteur"
     table.feminineNouns = "femme mère fille sœur directrice présidente avocate actrice"

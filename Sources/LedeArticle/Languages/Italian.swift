@@ -5,6 +5,8 @@ extension LanguageTable {
     table.marks = [Marks("«", "»"), Marks("“", "”"), Marks("\"", "\"")]
     table.subordinators = "quando se mentre"
     table.agentPrepositions = "da dal dalla"
+    table.openingSources = "per"
+    table.asidePrepositions = "a al alla ai alle agli all' in durante"
     table.cueVerbs = """
       detto dice dicono disse dissero diceva dichiarato dichiara dichiarò affermato afferma affermano
       affermò spiegato spiega spiegano spiegò aggiunto aggiunge aggiunse sottolineato sottolinea
@@ -14,7 +16,7 @@ extension LanguageTable {
       conclude ammesso ammette confessato confessa riferito riferisce sostenuto sostiene sostengono
       avvertito avverte denunciato denuncia promesso promette ripetuto ripete insiste insistito
       replicato replica attacca attaccato evidenziato evidenzia continua continuato prosegue rilevato
-      rileva twittato
+      rileva twittato confermato conferma chiarito chiarisce lamentato lamenta tuona tuonato ironizza
       """
     table.weakCueVerbs = """
       definito definisce chiamato chiama descritto descrive accusato accusa parlato parla criticato
@@ -56,7 +58,8 @@ extension LanguageTable {
     table.personNouns = """
       portavoce esperto esperti polizia testimone testimoni residente residenti avvocato avvocati
       governo partito ministero giudice procuratore ricercatore ricercatori medico direttore capo leader
-      presidente sindaco autorità azienda fonti
+      presidente sindaco autorità azienda fonti ministro ministra sindaca senatore senatrice deputato
+      deputata assessore assessora segretario segretaria procuratrice direttrice economista
       """
     table.masculineNouns = "uomo padre figlio fratello marito direttore attore"
     table.feminineNouns = "donna madre figlia sorella moglie direttrice attrice"

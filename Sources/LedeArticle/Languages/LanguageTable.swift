@@ -107,6 +107,10 @@ public struct LanguageTable: Sendable {
   public var quotedWords = ""
   /// Prepositions that make the first phrase of a sentence its source: "für".
   public var openingSources = ""
+  /// Prepositions of what may stand between a verb of saying and its subject: "explicó a este diario X".
+  public var asidePrepositions = ""
+  /// Pronouns that are written onto a verb with a hyphen and are not its subject: Portuguese "queixou-se".
+  public var enclitics = ""
   /// Conjunctions that open a subordinate clause: "while".
   public var subordinators = ""
   /// Prepositions before who does something, in the passive: "by".

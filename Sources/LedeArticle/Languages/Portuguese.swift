@@ -5,6 +5,9 @@ extension LanguageTable {
     table.marks = [Marks("“", "”"), Marks("«", "»"), Marks("\"", "\"")]
     table.subordinators = "quando se enquanto embora"
     table.agentPrepositions = "por pelo pela"
+    table.openingSources = "para"
+    table.enclitics = "se me nos lhe lhes vos"
+    table.asidePrepositions = "a ao à aos às em no na durante"
     table.cueVerbs = """
       disse diz dizem disseram dizia afirmou afirma afirmam afirmaram explicou explica explicam
       acrescentou acrescenta declarou declara declararam contou conta contam comentou comenta ressaltou
@@ -13,7 +16,8 @@ extension LanguageTable {
       pergunta questionou escreveu escreve anunciou anuncia alertou alerta admitiu admite reconheceu
       reconhece confessou concluiu conclui completou completa reforçou reforça reiterou observou observa
       relatou relata lamentou lamenta denunciou prometeu promete pediu pede frisou frisa apontou aponta
-      argumentou argumenta brincou publicou considerou considera revelou revela adiantou
+      argumentou argumenta brincou publicou considerou considera revelou revela adiantou esclareceu
+      esclarece confirmou confirma enfatizou enfatiza queixou insistiu insiste advertiu adverte ironizou
       """
     table.weakCueVerbs = """
       chamou chama classificou classifica descreveu acusou acusa elogiou falou fala acredita acha
@@ -63,7 +67,9 @@ extension LanguageTable {
     table.personNouns = """
       porta-voz especialista especialistas polícia testemunha testemunhas morador moradores advogado
       advogados governo partido ministério juiz pesquisador pesquisadores médico diretor chefe líder
-      presidente prefeito autoridades empresa fonte
+      presidente prefeito autoridades empresa fonte ministro ministra secretário secretária deputado
+      deputada senador senadora governador governadora vereador vereadora prefeita diretora economista
+      primeiro-ministro primeira-ministra bastonário bastonária
       """
     table.masculineNouns = "homem pai filho irmão marido diretor advogado ator"
     table.feminineNouns = "mulher mãe filha irmã esposa diretora advogada atriz"

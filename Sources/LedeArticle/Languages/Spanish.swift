@@ -5,6 +5,8 @@ extension LanguageTable {
     table.marks = [Marks("«", "»"), Marks("“", "”"), Marks("\"", "\"")]
     table.subordinators = "cuando si mientras aunque tras"
     table.agentPrepositions = "por"
+    table.openingSources = "para"
+    table.asidePrepositions = "a al ante en durante tras"
     table.cueVerbs = """
       dijo dice dicen dijeron decía afirmó afirma afirman afirmaron aseguró asegura aseguran aseguraron
       explicó explica explican explicaron señaló señala señalan señalaron añadió añade agregó agrega
@@ -14,7 +16,13 @@ extension LanguageTable {
       advierte reconoció reconoce admitió admite confesó confiesa insistió insiste reiteró reitera
       concluyó concluye escribió escribe tuiteó lamentó lamenta denunció denuncia criticó opinó opina
       precisó precisa detalló detalla relató relata contó cuenta gritó exclamó prometió promete pidió
-      pide exigió exige zanjó remarcó alertó
+      pide exigió exige zanjó remarcó alertó quejó aclaró aclara matizó matiza recalcó recalca enfatizó
+      argumentó argumenta informó informa confirmó confirma expuso ironizó sentenció espetó reclamó
+      dicho afirmado asegurado explicado señalado añadido agregado indicado manifestado declarado
+      comentado sostenido apuntado destacado subrayado recordado preguntado respondido contestado
+      anunciado advertido reconocido admitido confesado insistido reiterado concluido escrito lamentado
+      denunciado opinado precisado detallado relatado contado exclamado prometido exigido remarcado
+      alertado aclarado recalcado
       """
     table.weakCueVerbs = """
       calificó califica llamó llama describió describe acusó acusa tildó habló habla considera consideró
@@ -65,7 +73,9 @@ extension LanguageTable {
     table.personNouns = """
       portavoz experto expertos policía testigo testigos vecino vecinos abogado abogados gobierno
       partido ministerio fiscal juez investigador investigadores médico director jefe líder presidente
-      alcalde autoridades fuentes empresa
+      alcalde autoridades fuentes empresa ministro ministra consejero consejera secretario secretaria
+      presidenta vicepresidente vicepresidenta alcaldesa senador senadora diputado diputada gobernador
+      gobernadora concejal directora economista vecina vecinas
       """
     table.masculineNouns = "hombre padre hijo hermano marido director abogado actor"
     table.feminineNouns = "mujer madre hija hermana esposa directora abogada actriz"

@@ -113,6 +113,33 @@ struct NameIndex {
     return first..<(last + 1)
   }
 
+  /// A run of names without the words at its start that belong to what stands before it: "ministre des Finances Jean
+  /// Martin", "explicó a EFE Luis Pérez".
+  static func ownWords(_ tokens: [QuoteToken], of run: Range<Int>) -> Range<Int> {
+    guard run.count >= 3, run.lowerBound >= 2 else { return run }
+    let hasBody = tokens[run.lowerBound].isAny(.acronym) && tokens[run.lowerBound].range.count > 2
+    if hasBody, isAside(tokens, run) { return (run.lowerBound + 1)..<run.upperBound }
+    guard hasBody || isOffice(tokens, run) || isAside(tokens, run),
+      let given = run.dropFirst().first(where: { tokens[$0].isAny(.givenName) }), given + 1 < run.upperBound
+    else { return run }
+    return given..<run.upperBound
+  }
+
+  /// Whether a run of names is what an office before it is for: "ministre des".
+  private static func isOffice(_ tokens: [QuoteToken], _ run: Range<Int>) -> Bool {
+    guard tokens[run.lowerBound - 1].isAny(.nounLink) else { return false }
+    var office = run.lowerBound - 2
+    if office > 0, tokens[office].isAny(.nounLink) { office -= 1 }
+    return tokens[office].isAny([.person, .title])
+  }
+
+  /// Whether a run of names starts with what stands between a verb of saying and its subject: "explicó a la".
+  private static func isAside(_ tokens: [QuoteToken], _ run: Range<Int>) -> Bool {
+    var place = run.lowerBound - 1
+    if tokens[place].isAny(.determiner), !tokens[place].isAny(.aside) { place -= 1 }
+    return place > 0 && tokens[place].isAny(.aside) && tokens[place - 1].isAny([.cueVerb, .adverb])
+  }
+
   private static func isNameWord(_ tokens: [QuoteToken], _ index: Int) -> Bool {
     let token = tokens[index]
     guard token.isCapital else { return false }
@@ -135,10 +162,11 @@ struct NameIndex {
         index += 1
         continue
       }
-      guard let run = Self.firstRun(tokens, index..<tokens.count) else {
+      guard let whole = Self.firstRun(tokens, index..<tokens.count) else {
         index += 1
         continue
       }
+      let run = Self.ownWords(tokens, of: whole)
       index = run.upperBound
       let title = run.lowerBound > 0 ? tokens[run.lowerBound - 1] : nil
       if fullNames {

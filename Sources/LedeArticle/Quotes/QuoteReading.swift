@@ -437,8 +437,19 @@ struct QuoteReading {
       end += 1
     }
     let runs = NameIndex.runs(tokens, found.mention.lowerBound..<end)
+    if !lexicon.table.nounsHaveCapitals, let first = runs.first, first.count > 1, first.upperBound < end,
+      !tokens[first.upperBound].isCapital, tokens[first.upperBound].isAny(.nounLink)
+    {
+      // "le professeur Jean Martin de l'université d'Ulmont".
+      return first
+    }
     if let last = runs.last, last.upperBound == end, !tokens[end - 1].classes.contains(.possessive) {
       return last
+    }
+    for run in NameIndex.runs(tokens, end..<found.mention.upperBound) {
+      // "le ministre des Finances Jean Martin".
+      let name = NameIndex.ownWords(tokens, of: run)
+      if name != run { return name }
     }
     // "the minister, Ann Lee,".
     let next = found.mention.upperBound

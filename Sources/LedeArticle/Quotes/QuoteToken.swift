@@ -241,7 +241,7 @@ struct QuoteTokenizer {
     var classes = lexicon.classes(ofHash: hash)
     if classes.isEmpty {
       if hasHyphen, let (verb, pronoun) = inverted(range) {
-        // "dit-elle", "a-t-il".
+        // "dit-elle", "a-t-il", "queixou-se".
         tokens.append(verb)
         tokens.append(pronoun)
         return
@@ -313,10 +313,12 @@ struct QuoteTokenizer {
     else { return nil }
     let pronoun = lexicon.classes(ofHash: LetterCase.hash(text, (last + 1)..<range.upperBound))
     let verb = lexicon.classes(ofHash: LetterCase.hash(text, range.lowerBound..<first))
-    guard pronoun.isAny(.pronoun), verb.isAny(.verb) else { return nil }
+    guard verb.isAny(.verb), pronoun.isAny(.enclitic) || pronoun.isAny(.pronoun) else { return nil }
     return (
       QuoteToken(start: range.lowerBound, end: first, kind: .word, classes: verb),
-      QuoteToken(start: last + 1, end: range.upperBound, kind: .word, classes: pronoun)
+      QuoteToken(
+        start: last + 1, end: range.upperBound, kind: .word,
+        classes: pronoun.isAny(.enclitic) ? .adverb : pronoun)
     )
   }
 

@@ -9,6 +9,40 @@ extension SpeakerFinder {
     return index < end && tokens[index].isAny(.cue)
   }
 
+  /// Behind what stands between a verb of saying and its subject: "explicó a este diario X", "dijo en Madrid el alcalde".
+  ///
+  /// Returns `start` where nothing does, or no subject follows.
+  func behindAside(_ start: Int, _ end: Int) -> Int {
+    guard start + 1 < end, tokens[start].isAny(.aside), !tokens[start].isCapital else { return start }
+    var index = start + 1
+    while index < end, tokens[index].isAny(.determiner), !tokens[index].isCapital { index += 1 }
+    let nouns = index
+    while index < end, tokens[index].kind == .word, !tokens[index].isCapital, isNounLike(tokens[index]),
+      !tokens[index].isAny(.determiner)
+    {
+      index += 1
+      if index + 1 < end, tokens[index].isAny(.nounLink), !tokens[index + 1].isCapital { index += 1 }
+    }
+    while index < end, tokens[index].isCapital, tokens[index].isAny(.acronym) { index += 1 }
+    // A place or a paper stands before an article, a place also before the name that its given name begins.
+    var last = index
+    while last < end, tokens[last].isCapital { last += 1 }
+    if last < end, tokens[last].isAny(.determiner), !tokens[last].isAny(.nounLink) {
+      index = last
+    } else if index == nouns,
+      let given = (index..<last).dropFirst().first(where: { tokens[$0].isAny(.givenName) })
+    {
+      index = given
+    } else if index == nouns {
+      index = last
+    }
+    while index < end, tokens[index].isAny(.adverb) { index += 1 }
+    guard index > nouns, index < end, tokens[index].isCapital || tokens[index].isAny(.determiner),
+      tokens[index].isCapital || !tokens[index].isAny(.nounLink)
+    else { return start }
+    return index
+  }
+
   /// Whether a phrase can mean somebody who speaks.
   func isPersonal(_ phrase: Range<Int>) -> Bool {
     phrase.contains { place in

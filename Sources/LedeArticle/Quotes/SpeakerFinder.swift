@@ -166,6 +166,7 @@ struct SpeakerFinder {
     if isCueVerb(index, after: start) {
       var next = index + 1
       while next < end, tokens[next].isAny(.adverb) { next += 1 }
+      next = behindAside(next, end)
       if let phrase = subjectBehind(next, end) { return attribution(phrase, cue: index, .beside, rule) }
       return nil
     }
@@ -232,10 +233,13 @@ struct SpeakerFinder {
     if start + 1 < place, tokens[start].isAny(.openingSource), let phrase = phrase(at: start + 1, place),
       isSurelyPersonal(phrase)
     {
-      // "Für X ist das „…“".
+      // "Für X ist das „…“", "Pour X, « … »".
       var next = phrase.upperBound
       if next < place, tokens[next].kind == .open, let close = closing(next, place) { next = close + 1 }
-      if next < place, tokens[next].isAny(.verb) {
+      let isReached =
+        lexicon.table.isVerbSecond
+        ? next < place && tokens[next].isAny(.verb) : next == adjacent && isComma && adjacent + 1 == place
+      if isReached {
         return attribution(phrase, cue: start, .sentence, "source before")
       }
     }

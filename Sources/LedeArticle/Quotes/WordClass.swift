@@ -72,6 +72,10 @@ struct WordClass: OptionSet, Sendable {
   static let quotedWords = WordClass(rawValue: 1 << 45)
   /// A preposition that makes the first phrase of a sentence its source: "Für X ist".
   static let openingSource = WordClass(rawValue: 1 << 46)
+  /// A preposition of what may stand between a verb of saying and its subject.
+  static let aside = WordClass(rawValue: 1 << 47)
+  /// A pronoun on a verb that is not its subject.
+  static let enclitic = WordClass(rawValue: 1 << 48)
 
   static let pronoun: WordClass = [.masculinePronoun, .femininePronoun, .otherPronoun]
   static let title: WordClass = [.masculineTitle, .feminineTitle, .plainTitle]
