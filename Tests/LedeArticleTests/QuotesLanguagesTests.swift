@@ -191,6 +191,39 @@ import Testing
     #expect(quotes(language, in: article(line)) == [expected])
   }
 
+  /// Russian, Ukrainian and Polish tell who speaks within the marks.
+  @Test(arguments: [
+    (
+      "ru", "«Мост откроется в мае, — сказал мэр города Иван Петров. — Мы ждём всех».",
+      ["Иван Петров: Мост откроется в мае,", "Иван Петров: Мы ждём всех"]
+    ),
+    (
+      "ru", "«Мост готов! - воскликнула Анна Петрова, - и все довольны».",
+      ["Анна Петрова: Мост готов!", "Анна Петрова: и все довольны"]
+    ),
+    (
+      "ru", "«Мост — это дорога, которая — как известно — не ждёт», — заявил Иван Петров.",
+      ["Иван Петров: Мост — это дорога, которая — как известно — не ждёт"]
+    ),
+    ("ru", "«Ждём мая», — сказал Иван Петров.", ["Иван Петров: Ждём мая"]),
+    (
+      "ru", "«Мост — — сказал он — — готов к маю и ждёт всех».",
+      ["?: Мост — — сказал он — — готов к маю и ждёт всех"]
+    ),
+    ("ru", "«Мы ждём всех — сказал Иван Петров —».", ["Иван Петров: Мы ждём всех"]),
+    (
+      "uk", "«Міст відкриють у травні, — сказав Іван Петренко. — Чекаємо всіх».",
+      ["Іван Петренко: Міст відкриють у травні,", "Іван Петренко: Чекаємо всіх"]
+    ),
+    (
+      "pl", "„Most otworzymy w maju – powiedział burmistrz Adam Nowak. – Czekamy na wszystkich”.",
+      ["Adam Nowak: Most otworzymy w maju", "Adam Nowak: Czekamy na wszystkich"]
+    ),
+  ])
+  func speakerWithinMarks(_ language: String, _ line: String, _ expected: [String]) {
+    #expect(quotes(language, in: article(line)) == expected)
+  }
+
   @Test(arguments: [
     (
       "fr", "Le maire Jean Duval a visité le pont.", "« Il ouvrira en mai », a-t-il déclaré.",

@@ -83,6 +83,8 @@ public struct LanguageTable: Sendable {
   public var isVerbSecond = false
   /// Whether a full stop behind a number makes it an ordinal, as in a German date.
   public var hasDottedOrdinals = false
+  /// Whether who speaks is told between dashes within the marks: «…, — сказал он, — …».
+  public var hasSpeakersWithinMarks = false
   /// Auxiliaries of the passive, where the verb closes its clause: "wurde … bezeichnet".
   public var passiveVerbs = ""
   /// Prepositions before who does something, in such a passive.

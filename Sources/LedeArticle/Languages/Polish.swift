@@ -6,6 +6,7 @@ extension LanguageTable {
     table.hasDottedOrdinals = true
     table.subordinators = "gdy kiedy jeśli choć"
     table.agentPrepositions = "przez"
+    table.hasSpeakersWithinMarks = true
     table.cueVerbs = """
       powiedział powiedziała powiedzieli mówi mówią mówił mówiła stwierdził stwierdziła stwierdza dodał
       dodała dodaje dodali podkreślił podkreśliła podkreśla zaznaczył zaznaczyła zaznacza zapewnił

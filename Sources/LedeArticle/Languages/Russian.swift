@@ -4,6 +4,7 @@ extension LanguageTable {
     russianPage(&table)
     table.marks = [Marks("«", "»"), Marks("„", "“"), Marks("“", "”"), Marks("\"", "\"")]
     table.subordinators = "когда если хотя пока"
+    table.hasSpeakersWithinMarks = true
     table.cueVerbs = """
       сказал сказала сказали сказано говорит говорят говорил говорила говорили заявил заявила заявили
       заявляет отметил отметила отметили отмечает сообщил сообщила сообщили сообщает сообщают добавил

@@ -4,6 +4,7 @@ extension LanguageTable {
     ukrainianPage(&table)
     table.marks = [Marks("«", "»"), Marks("„", "“"), Marks("“", "”"), Marks("\"", "\"")]
     table.subordinators = "коли якщо хоча поки"
+    table.hasSpeakersWithinMarks = true
     table.cueVerbs = """
       сказав сказала сказали каже кажуть говорить говорять говорив говорила заявив заявила заявили
       заявляє зазначив зазначила зазначили зазначає повідомив повідомила повідомили повідомляє

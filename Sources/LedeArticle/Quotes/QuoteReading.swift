@@ -28,6 +28,7 @@ struct QuoteReading {
     namesTokenizer.namesOnly = true
     for (index, part) in parts.enumerated() {
       var spans = QuoteSpan.spans(of: marks[index], in: part.range, isInverted: inverted > 0, text: text)
+      if lexicon.table.hasSpeakersWithinMarks { spans = spans.flatMap { cut($0, tokenizer) } }
       if let last = spans.last, last.isOpenEnded {
         // The paragraph's end closes a quote that the next paragraph opens again.
         let reopens =
@@ -53,6 +54,38 @@ struct QuoteReading {
           attributions: Array(repeating: nil, count: spans.count),
           isKept: Array(repeating: false, count: spans.count)))
     }
+  }
+
+  /// Dashes of a quote that are looked at.
+  private static let dashBound = 64
+
+  /// A quote without the words between dashes that say who speaks: «…, — сказал он, — …» is two.
+  private func cut(_ span: QuoteSpan, _ tokenizer: QuoteTokenizer) -> [QuoteSpan] {
+    let dashes = QuoteSpan.dashes(in: span.inner, text, limit: Self.dashBound)
+    var parts: [QuoteSpan] = []
+    var (outer, inner) = (span.outer.lowerBound, span.inner.lowerBound)
+    var place = 0
+    while place < dashes.count {
+      let start = dashes[place].upperBound
+      let end = place + 1 < dashes.count ? dashes[place + 1].lowerBound : span.inner.upperBound
+      let words = tokenizer.tokens(in: start..<min(end, start + 300), spans: [])
+      guard let first = words.first, first.kind == .word, !first.isCapital,
+        words.prefix(4).contains(where: { $0.isAny(.cueVerb) })
+      else {
+        place += 1
+        continue
+      }
+      let before = dashes[place].lowerBound
+      parts.append(QuoteSpan(outer: outer..<before, inner: inner..<before, isOpenEnded: false))
+      guard place + 1 < dashes.count else { return parts }
+      (outer, inner) = (dashes[place + 1].upperBound, dashes[place + 1].upperBound)
+      place += 2
+    }
+    parts.append(
+      QuoteSpan(
+        outer: outer..<span.outer.upperBound, inner: inner..<span.inner.upperBound,
+        isOpenEnded: span.isOpenEnded))
+    return parts
   }
 
   private func finder(_ paragraph: Int) -> SpeakerFinder {

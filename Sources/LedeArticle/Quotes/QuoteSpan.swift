@@ -63,6 +63,30 @@ struct QuoteSpan {
     return spans
   }
 
+  /// The first dashes in `range` that stand between spaces, with the spaces; none overlap.
+  static func dashes(in range: Range<Int>, _ text: [UInt8], limit: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = range.lowerBound + 1
+    while index + 2 < range.upperBound, found.count < limit {
+      defer { index += 1 }
+      guard text[index] == 0x20 else { continue }
+      var end = index + 1
+      if text[end] == 0x2D {
+        end += 1
+      } else if text[end] == 0xE2, end + 2 < range.upperBound, text[end + 1] == 0x80,
+        text[end + 2] & 0xFE == 0x94 || text[end + 2] == 0x93
+      {
+        end += 3
+      } else {
+        continue
+      }
+      guard end < range.upperBound, text[end] == 0x20 else { continue }
+      found.append(index..<(end + 1))
+      index = end
+    }
+    return found
+  }
+
   /// `range` without white space at its ends: French puts some beside its marks.
   private static func trimmed(_ range: Range<Int>, _ text: [UInt8]) -> Range<Int> {
     var lower = range.lowerBound

@@ -456,7 +456,12 @@ struct QuoteTokenizer {
         .determiner, .pronoun, .conjunction, .preposition, .complementizer,
       ])
     }
-    guard startsSentence(next, end) else { return false }
+    // "— сказал X. — Но": behind a dash the quote goes on.
+    let isDash =
+      lexicon.table.hasSpeakersWithinMarks && next + 2 < end
+      && (text[next] == 0x2D && text[next + 1] == 0x20
+        || text[next] == 0xE2 && text[next + 1] == 0x80 && text[next + 2] &- 0x93 < 2)
+    guard isDash || startsSentence(next, end) else { return false }
     if lexicon.table.hasDottedOrdinals, let last, last.end == index, last.end - last.start <= 4 {
       if last.kind == .number, last.end - last.start <= 2 { return false }
       if last.kind == .word, text[last.range].allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }) {

@@ -25,7 +25,8 @@ struct SpeakerFinder {
     var isSetOff =
       last == UInt8(ascii: ",") || last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
       || last == UInt8(ascii: "-")
-    if index < end, tokens[index].kind == .comma || tokens[index].kind == .dash {
+    for kind in [QuoteToken.Kind.comma, .dash] where index < end && tokens[index].kind == kind {
+      // Russian has both: "», — сказал X".
       isSetOff = true
       index += 1
     }
