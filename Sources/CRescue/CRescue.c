@@ -90,7 +90,8 @@ static bool take_up(int from) {
 
 static void on_fault(int number);
 
-static void catch_faults(void) {
+void crescue_explain(int code) {
+  exit_code = code;
   struct sigaction action;
   memset(&action, 0, sizeof action);
   action.sa_handler = on_fault;
@@ -100,11 +101,6 @@ static void catch_faults(void) {
   for (size_t n = 0; n < sizeof signals / sizeof *signals; n++) sigaction(signals[n], &action, NULL);
 }
 
-void crescue_explain(int code) {
-  exit_code = code;
-  catch_faults();
-}
-
 /// glibc reserves 128 MiB for a thread's own arena. Where it can't, it tries again at each allocation, which makes a run
 /// thirty times as long.
 static void share_arena(void) {
@@ -112,9 +108,8 @@ static void share_arena(void) {
   if (getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur < roomy_bytes) mallopt(M_ARENA_MAX, 1);
 }
 
-void crescue_resume(char *const *arguments, int seconds, int64_t bytes, int code) {
+void crescue_resume(char *const *arguments, int seconds, int64_t bytes) {
   program_arguments = arguments;
-  crescue_explain(code);
   share_arena();
   allowed_nanoseconds = seconds * 1000000000LL;
   allowed_bytes = bytes;

@@ -28,21 +28,20 @@ typedef struct CRescueLoss {
 /// How many inputs may be lost before a fault ends the program as it would without this.
 #define CRESCUE_LOSSES 64
 
-/// Begins to catch faults, for a program that reads no inputs: where the process is given no more memory, it ends with a
-/// word about that and a code of its own, and else as it would without this.
+/// Begins to catch faults: where the process is given no more memory, and no input is why, it ends with a word about that
+/// and a code of its own, and else as it would without this.
 void crescue_explain(int code);
 
-/// Takes up what an earlier run of this program left, if it was started again, and begins to catch faults.
+/// Takes up what an earlier run of this program left, if it was started again.
 ///
-/// To be called once, before any other thread is started. Where the system has no memory that outlives a program,
+/// To be called once, behind `crescue_explain` and before any other thread is started. Where the system has no memory that outlives a program,
 /// nothing is taken up, and `crescue_arm` does nothing.
 ///
 /// - Parameters:
 ///   - arguments: the arguments of the process, closed by NULL; kept.
 ///   - seconds: how long the processor may work on an input.
 ///   - bytes: how much memory of its own the process may have while it reads.
-///   - code: what the process ends with where it is given no more memory, and no input is why.
-void crescue_resume(char *const *arguments, int seconds, int64_t bytes, int code);
+void crescue_resume(char *const *arguments, int seconds, int64_t bytes);
 
 /// Puts bytes that were read from standard input there again, so that the next run reads them, too.
 ///

@@ -70,7 +70,7 @@ extension LanguageTable {
       porte-parole responsable responsables expert experts policier policiers témoin témoins habitant
       habitants avocat avocats président ministre maire députés syndicat gouvernement parti association
       juge chercheur chercheurs médecin directeur chef élu élus sénateur sénatrice député députée
-      présidente ministre secrétaire procureur procureure préfet préfète économiste
+      présidente secrétaire procureur procureure préfet préfète économiste
       """
     table.masculineNouns = "homme père fils frère mari directeur président avocat acteur"
     table.feminineNouns = "femme mère fille sœur directrice présidente avocate actrice"

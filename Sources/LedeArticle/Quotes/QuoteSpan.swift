@@ -67,24 +67,30 @@ struct QuoteSpan {
   static func dashes(in range: Range<Int>, _ text: [UInt8], limit: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var index = range.lowerBound + 1
-    while index + 2 < range.upperBound, found.count < limit {
-      defer { index += 1 }
-      guard text[index] == 0x20 else { continue }
-      var end = index + 1
-      if text[end] == 0x2D {
-        end += 1
-      } else if text[end] == 0xE2, end + 2 < range.upperBound, text[end + 1] == 0x80,
-        text[end + 2] & 0xFE == 0x94 || text[end + 2] == 0x93
-      {
-        end += 3
+    while index < range.upperBound, found.count < limit {
+      if text[index] == 0x20, let end = dash(at: index + 1, range.upperBound, text) {
+        found.append(index..<end)
+        index = end
       } else {
-        continue
+        index += 1
       }
-      guard end < range.upperBound, text[end] == 0x20 else { continue }
-      found.append(index..<(end + 1))
-      index = end
     }
     return found
+  }
+
+  /// Where a hyphen or dash at `index` and the space behind it end; `nil` where there is none.
+  static func dash(at index: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
+    guard index + 1 < limit else { return nil }
+    var end = index + 1
+    if text[index] != 0x2D {
+      // En dash, em dash and horizontal bar (U+2013 to U+2015).
+      guard index + 3 < limit, text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] &- 0x93 < 3
+      else {
+        return nil
+      }
+      end = index + 3
+    }
+    return text[end] == 0x20 ? end + 1 : nil
   }
 
   /// `range` without white space at its ends: French puts some beside its marks.

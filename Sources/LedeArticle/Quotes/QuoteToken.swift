@@ -313,7 +313,7 @@ struct QuoteTokenizer {
     else { return nil }
     let pronoun = lexicon.classes(ofHash: LetterCase.hash(text, (last + 1)..<range.upperBound))
     let verb = lexicon.classes(ofHash: LetterCase.hash(text, range.lowerBound..<first))
-    guard verb.isAny(.verb), pronoun.isAny(.enclitic) || pronoun.isAny(.pronoun) else { return nil }
+    guard verb.isAny(.verb), pronoun.isAny([.enclitic, .pronoun]) else { return nil }
     return (
       QuoteToken(start: range.lowerBound, end: first, kind: .word, classes: verb),
       QuoteToken(
@@ -457,11 +457,8 @@ struct QuoteTokenizer {
       ])
     }
     // "— сказал X. — Но": behind a dash the quote goes on.
-    let isDash =
-      lexicon.table.hasSpeakersWithinMarks && next + 2 < end
-      && (text[next] == 0x2D && text[next + 1] == 0x20
-        || text[next] == 0xE2 && text[next + 1] == 0x80 && text[next + 2] &- 0x93 < 2)
-    guard isDash || startsSentence(next, end) else { return false }
+    let goesOn = lexicon.table.hasSpeakersWithinMarks && QuoteSpan.dash(at: next, end, text) != nil
+    guard goesOn || startsSentence(next, end) else { return false }
     if lexicon.table.hasDottedOrdinals, let last, last.end == index, last.end - last.start <= 4 {
       if last.kind == .number, last.end - last.start <= 2 { return false }
       if last.kind == .word, text[last.range].allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 }) {

@@ -37,10 +37,9 @@ extension SpeakerFinder {
       index = last
     }
     while index < end, tokens[index].isAny(.adverb) { index += 1 }
-    guard index > nouns, index < end, tokens[index].isCapital || tokens[index].isAny(.determiner),
-      tokens[index].isCapital || !tokens[index].isAny(.nounLink)
-    else { return start }
-    return index
+    guard index > nouns, index < end else { return start }
+    let subject = tokens[index]
+    return subject.isCapital || subject.isAny(.determiner) && !subject.isAny(.nounLink) ? index : start
   }
 
   /// Whether a phrase can mean somebody who speaks.

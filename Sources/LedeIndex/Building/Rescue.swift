@@ -40,21 +40,21 @@ public enum Rescue {
     var message: String
   }
 
-  /// Has the process end with a word and a code of its own where it is given no more memory, which would end it by an
-  /// abort.
+  /// Has the process end with a word and a code of its own where it is given no more memory, and no input is why; that
+  /// would end it by an abort.
   public static func explain(exitCode: Int32) { crescue_explain(exitCode) }
 
-  /// Takes up what an earlier run of this process left; to be called once, before any thread is started.
+  /// Takes up what an earlier run of this process left; to be called once, behind ``explain(exitCode:)`` and before any
+  /// thread is started.
   ///
   /// - Parameters:
   ///   - arguments: the arguments of the process as C has them, which stay where they are.
   ///   - limits: what reading may take.
-  ///   - code: what the process ends with where it is given no more memory, and no input is why.
   /// - Returns: how many inputs this run leaves out.
   @unsafe public static func resume(
-    arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, limits: Limits, exitCode: Int32
+    arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>, limits: Limits
   ) -> Int {
-    unsafe crescue_resume(arguments, Int32(clamping: limits.seconds), Int64(limits.bytes), exitCode)
+    unsafe crescue_resume(arguments, Int32(clamping: limits.seconds), Int64(limits.bytes))
     allowed.set(limits)
     return Int(crescue_count())
   }

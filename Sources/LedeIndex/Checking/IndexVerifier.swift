@@ -124,12 +124,7 @@ public struct IndexVerifier {
 
   /// The bytes of a file; `nil` where they can't be read any more.
   private func contents(of path: String) throws(IndexError) -> [UInt8]? {
-    do {
-      return try FileSystem.read(path)
-    } catch {
-      if error.isRefusal { throw error }
-      return nil
-    }
+    try IndexError.unlessRefused { () throws(IndexError) in try FileSystem.read(path) }
   }
 
   // MARK: Deep
@@ -157,16 +152,12 @@ public struct IndexVerifier {
     for segment in manifest.segments {
       do {
         if let sum = try lookDeep(segment) { inSegments &+= sum } else { isComplete = false }
-      } catch let error as XapianError {
+      } catch {
         let path = layout.segment(segment.number)
-        let meaning = IndexError(error, path: path)
-        if meaning.isRefusal { throw meaning }
+        let meaning = error as? IndexError ?? (error as? XapianError).map { IndexError($0, path: path) }
+        if let meaning, meaning.isRefusal { throw meaning }
         isComplete = false
         report.damage(path, "\(error)")
-      } catch let error as IndexError {
-        throw error
-      } catch {
-        report.damage(layout.segment(segment.number), "\(error)")
       }
     }
     if isComplete, inTable != inSegments {

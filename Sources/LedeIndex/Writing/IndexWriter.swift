@@ -105,30 +105,25 @@ public struct IndexWriter: ~Copyable {
 
   /// What can be told of an index that can't be opened: its roots, if nothing else, and numbers that were not used yet.
   private static func salvaged(_ layout: IndexLayout) throws(IndexError) -> Manifest {
-    if let current = try? Snapshot.current(layout),
-      let whole = try? Snapshot.manifest(named: current.name, checksum: current.checksum, layout)
-    {
-      return whole
+    let whole = try IndexError.unlessRefused { () throws(IndexError) in
+      let current = try Snapshot.current(layout)
+      return try Snapshot.manifest(named: current.name, checksum: current.checksum, layout)
     }
+    if let whole { return whole }
     var found = Manifest()
     for generation in layout.generations.reversed() {
-      do throws(IndexError) {
-        if let manifest = Manifest(
-          salvaging: try FileSystem.read(layout.manifest(generation), limit: 1 << 30))
-        {
-          found = manifest
-          break
-        }
-      } catch {
-        if error.isRefusal { throw error }
+      let bytes = try IndexError.unlessRefused { () throws(IndexError) in
+        try FileSystem.read(layout.manifest(generation), limit: 1 << 30)
+      }
+      if let manifest = bytes.flatMap({ Manifest(salvaging: $0) }) {
+        found = manifest
+        break
       }
     }
-    var segments: [Int] = []
-    do throws(IndexError) {
-      segments = try FileSystem.names(in: layout.segments).compactMap { Int($0) }
-    } catch {
-      if error.isRefusal { throw error }
+    let names = try IndexError.unlessRefused { () throws(IndexError) in
+      try FileSystem.names(in: layout.segments)
     }
+    let segments = (names ?? []).compactMap { Int($0) }
     found.generation = max(found.generation, layout.generations.last ?? 0)
     found.nextSegment = max(found.nextSegment, (segments.max() ?? 0) + 1)
     return found

@@ -43,6 +43,20 @@ public struct IndexError: Error, Hashable, Sendable, CustomStringConvertible {
   /// the state of an index.
   public var isRefusal: Bool { code == .system && hint != nil }
 
+  /// What `body` gives; `nil` where it fails because of the state of an index.
+  ///
+  /// - Throws: what is a refusal (``isRefusal``).
+  public static func unlessRefused<Value>(
+    _ body: () throws(IndexError) -> Value
+  ) throws(IndexError) -> Value? {
+    do throws(IndexError) {
+      return try body()
+    } catch {
+      if error.isRefusal { throw error }
+      return nil
+    }
+  }
+
   /// The sentence, the path and the advice, in one line.
   public var description: String {
     var line = path.map { "\($0): \(message)" } ?? message

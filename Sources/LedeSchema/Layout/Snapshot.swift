@@ -37,8 +37,14 @@ public final class Snapshot {
 
     /// Where a document of the joined database stands: the segment's place in the manifest, and its id there.
     public func locate(_ document: UInt32) -> (segment: Int, document: UInt32) {
+      let place = shard(of: document)
+      return (segments[place.shard], place.document)
+    }
+
+    /// The shard that a document of the joined database stands in, from 0, and its id there.
+    public func shard(of document: UInt32) -> (shard: Int, document: UInt32) {
       let count = UInt32(segments.count)
-      return (segments[Int((document - 1) % count)], (document - 1) / count + 1)
+      return (Int((document - 1) % count), (document - 1) / count + 1)
     }
 
     /// The id in the joined database of a segment's document.

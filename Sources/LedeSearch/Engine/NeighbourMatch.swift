@@ -34,13 +34,13 @@ struct NeighbourMatch {
     _ enquire: Enquire, first: Int, maximum: Int, checkAtLeast: Int, spies: [any MatchSpy]
   ) throws(XapianError) -> MSet {
     let wanted = first + maximum
-    guard maximum > 0, wanted <= Self.candidateBound / Self.looked else {
+    guard wanted <= Self.candidateBound / Self.looked else {
       enquire.query = whole(query)
       return try enquire.mset(first: first, maximum: maximum, checkAtLeast: checkAtLeast, spies: spies)
     }
     enquire.query = .or(neighbours)
-    let bound = try enquire.mset(maximum: 0).possibleWeight
-    // Where one of the words of each pair stands nowhere.
+    let bound = maximum > 0 ? try enquire.mset(maximum: 0).possibleWeight : 0
+    // Where only the number of matches is wanted, or one of the words of each pair stands nowhere.
     guard bound > 0 else {
       enquire.query = query
       return try enquire.mset(first: first, maximum: maximum, checkAtLeast: checkAtLeast, spies: spies)
@@ -73,11 +73,13 @@ struct NeighbourMatch {
   }
 
   private func set(of hits: MSet) throws(XapianError) -> DocumentSet {
-    let count = UInt32(joined.uuids.count)
     var lists: [[DocumentID]] = Array(repeating: [], count: joined.uuids.count)
-    for hit in hits { lists[Int((hit.document - 1) % count)].append((hit.document - 1) / count + 1) }
+    for hit in hits {
+      let place = joined.shard(of: hit.document)
+      lists[place.shard].append(place.document)
+    }
     var named: [String: [DocumentID]] = [:]
-    for (shard, list) in lists.enumerated() where !list.isEmpty { named[joined.uuids[shard]] = list.sorted() }
+    for (shard, list) in lists.enumerated() where !list.isEmpty { named[joined.uuids[shard]] = list }
     return try DocumentSet(named)
   }
 }

@@ -216,8 +216,7 @@ public final class SearchEngine {
       var apart: NeighbourMatch?
       // Alternatives are matched fastest where few hits are wanted; then neighbours are looked for in few documents.
       if case .and = tree.root.kind, !neighbours.isEmpty, request.order == .relevance, added.isEmpty,
-        decider == nil,
-        !snapshot.isRemote
+        decider == nil, !snapshot.isRemote
       {
         apart = NeighbourMatch(
           query: live(compiled.query), neighbours: neighbours.map(\.query), joined: joined)
@@ -724,9 +723,8 @@ private struct Resolver: JoinResolver {
         if isCut { isExact = false }
         var postings = try joined.database.postings(of: term)
         while try postings.next() {
-          let count = UInt32(joined.segments.count)
-          let shard = Int((postings.document - 1) % count)
-          lists[joined.uuids[shard], default: []].append(Posting((postings.document - 1) / count + 1))
+          let place = joined.shard(of: postings.document)
+          lists[joined.uuids[place.shard], default: []].append(Posting(place.document))
         }
       }
     } catch {

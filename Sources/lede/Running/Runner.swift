@@ -90,8 +90,7 @@ struct Runner {
     settings.shard = options.shard
     Interruption.await()
     settings.isCancelled = { Interruption.hasCome }
-    let lost = unsafe Rescue.resume(
-      arguments: CommandLine.unsafeArgv, limits: try Self.readingLimits(), exitCode: LedeExit.failed.rawValue)
+    let lost = unsafe Rescue.resume(arguments: CommandLine.unsafeArgv, limits: try Self.readingLimits())
     if lost > 0, !options.quiet {
       say("lede: the reading broke off; started again without \(lost == 1 ? "that input" : "\(lost) inputs")")
     }

@@ -1,5 +1,4 @@
 import Foundation
-import LedeIndex
 import LedeSchema
 import LedeSearch
 import Testing
@@ -19,17 +18,10 @@ import Testing
     // The last twenty are ten of the others again, and ten more with their last words cut off.
     reports += (40..<50).map { reports[$0] }
     reports += (100..<110).map { Array(reports[$0].dropLast(4)) }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "lede-alike-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
     let lines = reports.enumerated().map { number, words in
       "{\"title\":\"Report \(number)\",\"text\":\"\(Self.opening) \(words.joined(separator: " "))\"}"
     }
-    let file = folder.appending(path: "reports.jsonl")
-    try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
-    var writer = try IndexWriter.open(root: folder.appending(path: "Index").path, command: "index")
-    _ = try writer.update(adding: [Array(file.path.utf8)])
-    let engine = SearchEngine(try Snapshot(root: folder.appending(path: "Index").path))
+    let engine = try SearchEngine.over(records: lines.joined(separator: "\n"))
     var request = SearchRequest(Array("ferry".utf8), today: QueryDate(year: 2024, month: 3, day: 1))
     request.limit = 400
     request.collapsesCopies = true

@@ -1,5 +1,4 @@
 import Foundation
-import LedeIndex
 import LedeSchema
 import LedeSearch
 import Testing
@@ -8,8 +7,6 @@ import Testing
 @Suite struct EstimateTests {
   /// 3,000 articles: each names a gate and a ferry, two in three of them in one paragraph; in the last year one in two.
   private static func index() throws -> SearchEngine {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "lede-estimate-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var lines = ""
     for number in 0..<3000 {
       let year = 2020 + number % 3
@@ -17,13 +14,7 @@ import Testing
       let text = isTogether ? "The gate and the ferry, number \(number)." : "A gate \(number).\\n\\nA ferry."
       lines += "{\"headline\":\"Pier \(number)\",\"text\":\"\(text)\",\"date\":\"\(year)-03-01\"}\n"
     }
-    let file = folder.appending(path: "piers.jsonl")
-    try lines.write(to: file, atomically: true, encoding: .utf8)
-    var writer = try IndexWriter.open(root: folder.appending(path: "Index").path, command: "index")
-    _ = try writer.update(adding: [Array(file.path.utf8)])
-    let engine = SearchEngine(try Snapshot(root: folder.appending(path: "Index").path))
-    try FileManager.default.removeItem(at: file)
-    return engine
+    return try SearchEngine.over(records: lines)
   }
 
   @Test func countsAreEstimatedAndHitsAreNot() throws {

@@ -1,6 +1,5 @@
 import Foundation
 import LedeArticle
-import LedeIndex
 import LedeSchema
 import LedeSearch
 import Testing
@@ -12,8 +11,6 @@ import Testing
   /// Articles that each have a crane and a harbour, once to four times, near each other or far apart; and a ferry and a
   /// pier once, side by side in every tenth, which is a little longer, so that it stands behind the others without that.
   private static func index(_ random: inout SeededGenerator) throws -> SearchEngine {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "lede-near-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let filling = ["mist", "rope", "gull", "tide", "sail", "keel", "mast", "oar"]
     var lines = ""
     for number in 0..<1200 {
@@ -29,11 +26,7 @@ import Testing
       words[number % 10 == 0 ? 61 : 79] = "pier"
       lines += "{\"headline\":\"Day \(number)\",\"text\":\"The \(words.joined(separator: " ")).\"}\n"
     }
-    let file = folder.appending(path: "days.jsonl")
-    try lines.write(to: file, atomically: true, encoding: .utf8)
-    var writer = try IndexWriter.open(root: folder.appending(path: "Index").path, command: "index")
-    _ = try writer.update(adding: [Array(file.path.utf8)])
-    return SearchEngine(try Snapshot(root: folder.appending(path: "Index").path))
+    return try SearchEngine.over(records: lines)
   }
 
   @Test func aPageShowsWhatTheWholeListDoes() throws {

@@ -1,6 +1,5 @@
 import Foundation
 import LedeArticle
-import LedeIndex
 import LedeSchema
 import LedeSearch
 import Testing
@@ -11,8 +10,6 @@ import Testing
 
   /// 240 articles in four lengths: 120 equals that name a ferry, 60 that do it twice, 57 and three that do it more often.
   private static func index() throws -> SearchEngine {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "lede-ties-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var lines = ""
     for number in 0..<240 {
       let times = number < 120 ? 1 : number < 180 ? 2 : number < 237 ? 3 : 4
@@ -23,11 +20,7 @@ import Testing
       lines +=
         "\"date\":\"2020-\(day / 28 + 1 < 10 ? "0" : "")\(day / 28 + 1)-\(day % 28 + 10 < 38 ? 10 + day % 18 : 9)\"}\n"
     }
-    let file = folder.appending(path: "piers.jsonl")
-    try lines.write(to: file, atomically: true, encoding: .utf8)
-    var writer = try IndexWriter.open(root: folder.appending(path: "Index").path, command: "index")
-    _ = try writer.update(adding: [Array(file.path.utf8)])
-    return SearchEngine(try Snapshot(root: folder.appending(path: "Index").path))
+    return try SearchEngine.over(records: lines)
   }
 
   @Test func aPageShowsWhatTheWholeListDoes() throws {
