@@ -226,6 +226,10 @@ import Testing
 
   @Test(arguments: [
     (
+      "en", "The plan was criticised by MUC James Quill.", "“It opens too late,” Quill said.",
+      "James Quill: It opens too late,"
+    ),
+    (
       "fr", "Le maire Jean Duval a visité le pont.", "« Il ouvrira en mai », a-t-il déclaré.",
       "Jean Duval: Il ouvrira en mai"
     ),

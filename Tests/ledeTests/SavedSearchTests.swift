@@ -72,7 +72,7 @@ import Testing
     try lede("save", "strikes", "strike* OR walkout")
     #expect(try lede("index", "-q", "--alert").code == 0)
     let kept = lede.folder.appending(path: "Index/alerts.json")
-    for (number, content) in ["{\"version\":", "{\"version\":2,\"pending\":{}}"].enumerated() {
+    for (number, content) in ["{\"version\":", "{\"version\":2,\"pending\":[]}"].enumerated() {
       try content.write(to: kept, atomically: true, encoding: .utf8)
       try lede.article("news/h\(number).txt", "Strike \(number)", "It began.", quote: "Now")
       for flags in [["-q"], ["-q", "--alert"]] {

@@ -49,6 +49,11 @@ import Testing
         #expect(
           page.hits.map(\.score) == all.hits.dropFirst(offset).prefix(limit).map(\.score),
           "\(query) from \(offset), seed \(seed)")
+        // Asked of the same match behind it, of which a bound that is left would take the lighter parts.
+        for hit in page.hits {
+          let sum = hit.scoreParts.reduce(0) { $0 + $1.score }
+          #expect(abs(sum - hit.score) < 1e-9, "\(query) from \(offset), seed \(seed)")
+        }
       }
       #expect(all.hits.count == all.matches, "\(query), seed \(seed)")
       guard query == "ferry pier" else { continue }
