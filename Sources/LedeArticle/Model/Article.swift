@@ -113,7 +113,7 @@ public struct TextField: Hashable, Sendable {
   }
 }
 
-/// Words that somebody said or wrote, as an article gives them between quotation marks.
+/// Words that somebody said or wrote, as an article gives them between quotation marks, or as a post that it shows.
 public struct Quotation: Hashable, Sendable {
   /// The words, without the outer marks: one range a paragraph, when a quotation runs over several.
   public var ranges: [Range<Int>]
@@ -137,7 +137,7 @@ public struct Quotation: Hashable, Sendable {
 public struct Speaker: Hashable, Sendable {
   /// The name that the mention stands for ("Kim Jong Un"), or the mention itself where no name is known.
   public var name: String
-  /// The words that name the speaker ("He"), beside the quote or in a sentence that it goes on from.
+  /// The words that name the speaker ("He"), beside the quote or in a sentence that it goes on from; a post's account.
   public var mention: Range<Int>?
   /// True when `name` was found elsewhere in the article than in `mention`.
   public var isResolved: Bool

@@ -65,12 +65,13 @@ struct NameIndex {
   /// How many names or mentions are looked at before giving up, so that no article takes more than linear time.
   private static let reach = 64
 
-  init(text: [UInt8], lexicon: WordLexicon, paragraphs: [QuoteParagraph]) {
+  init(text: [UInt8], lexicon: WordLexicon, paragraphs: [QuoteParagraph], signers: [[QuoteToken]]) {
     self.text = text
     self.lexicon = lexicon
     namesakes.reserveCapacity(32)
     // Full names first, since a short form may stand before them (a headline).
     for paragraph in paragraphs { collect(paragraph.tokens, fullNames: true) }
+    for signer in signers { collect(signer, fullNames: true) }
     for paragraph in paragraphs {
       sentenceStarts.append(paragraph.range.lowerBound)
       collect(paragraph.tokens, fullNames: false)

@@ -3,7 +3,8 @@
 /// Quotation marks are paired paragraph by paragraph; a verb of saying beside a quote names its speaker; a
 /// pronoun goes to the latest subject that it can mean, a short name to the first full form. A quote whose
 /// speaker the text does not tell is kept without one; a few words in marks that nobody is said to have spoken
-/// are no quote. Linear in the length of the text.
+/// are no quote. Posts of social networks that a page shows are quotes of their accounts, with or without marks.
+/// Linear in the length of the text.
 public struct QuoteReader: Sendable {
   private let lexicon: WordLexicon
   private let doubled: Bool
@@ -19,12 +20,13 @@ public struct QuoteReader: Sendable {
 
   /// Fills `article.quotes` from its headline, paragraphs and captions.
   public func read(_ article: inout Article) {
-    article.quotes = []
     let text = article.text
-    let parts = article.parts.filter {
+    var parts = article.parts.filter {
       ($0.kind == .paragraph || $0.kind == .headline || $0.kind == .caption)
         && $0.range.lowerBound >= 0 && $0.range.upperBound <= text.count
     }
+    let posts = EmbeddedPost.posts(text, takenFrom: &parts)
+    article.quotes = posts.map(\.quotation)
     var hasDouble = false
     for part in parts where QuoteMark.mayStand(in: text, part.range, doubled: doubled) {
       hasDouble = true
@@ -32,9 +34,14 @@ public struct QuoteReader: Sendable {
     }
     if !hasDouble, !hasSingles(text, parts) { return }
     var reading = QuoteReading(
-      text: text, lexicon: lexicon, parts: parts, singles: !hasDouble, doubled: doubled)
+      text: text, lexicon: lexicon, parts: parts, signers: posts.map(\.name), singles: !hasDouble,
+      doubled: doubled)
     reading.attribute()
     article.quotes = reading.quotations()
+    if !posts.isEmpty {
+      article.quotes += posts.map(\.quotation)
+      article.quotes.sort { $0.ranges[0].lowerBound < $1.ranges[0].lowerBound }
+    }
   }
 
   private func hasSingles(_ text: [UInt8], _ parts: [Part]) -> Bool {

@@ -9,7 +9,12 @@ struct QuoteReading {
   private var lastNamed: String?
   private var longNames: [String] = []
 
-  init(text: [UInt8], lexicon: WordLexicon, parts: [Part], singles: Bool, doubled: Bool) {
+  /// The names of those whose posts stand among the paragraphs.
+  private let signers: [[QuoteToken]]
+
+  init(
+    text: [UInt8], lexicon: WordLexicon, parts: [Part], signers: [Range<Int>], singles: Bool, doubled: Bool
+  ) {
     self.text = text
     self.lexicon = lexicon
     var marks = parts.map { QuoteMark.marks(in: text, $0.range, singles: singles, doubled: doubled) }
@@ -26,6 +31,7 @@ struct QuoteReading {
     let tokenizer = QuoteTokenizer(text: text, lexicon: lexicon)
     var namesTokenizer = tokenizer
     namesTokenizer.namesOnly = true
+    self.signers = signers.map { [namesTokenizer] in namesTokenizer.tokens(in: $0, spans: []) }
     for (index, part) in parts.enumerated() {
       var spans = QuoteSpan.spans(of: marks[index], in: part.range, isInverted: inverted > 0, text: text)
       if lexicon.table.hasSpeakersWithinMarks { spans = spans.flatMap { cut($0, tokenizer) } }
@@ -350,7 +356,7 @@ struct QuoteReading {
   /// The quotations of the article, with names.
   mutating func quotations() -> [Quotation] {
     guard paragraphs.contains(where: { $0.isKept.contains(true) }) else { return [] }
-    var names = NameIndex(text: text, lexicon: lexicon, paragraphs: paragraphs)
+    var names = NameIndex(text: text, lexicon: lexicon, paragraphs: paragraphs, signers: signers)
     var quotes: [Quotation] = []
     var resolved: [Int: Speaker] = [:]
     for number in paragraphs.indices {

@@ -75,6 +75,81 @@ public struct BylineReader: Sendable {
     return NewsAgency.all[match.value].name
   }
 
+  /// Who signs an article at its end.
+  struct Signature {
+    /// The names, where there are any.
+    var name: Range<Int>?
+    var agency: String?
+    /// True when a dash or brackets tell it from a credit.
+    var isMarked: Bool
+  }
+
+  /// The signature that a whole line is: `— Jane Roe`, `By Jane Roe, AP`, `rc/msh (AFP, dpa)`; `nil` for any other.
+  ///
+  /// A name needs a dash before it, or an agency behind it.
+  func signature(_ text: [UInt8], _ line: Range<Int>) -> Signature? {
+    var rest = line
+    var isMarked = false
+    if let end = PostSignature.dashEnd(text, line.lowerBound) {
+      // "- Jane Roe" is an item of a list.
+      guard end > line.lowerBound + 1 || (end < line.upperBound && text[end] != 0x20) else { return nil }
+      rest = text.trimmed(end..<line.upperBound)
+      isMarked = true
+    } else if text[line.lowerBound] == 0x28, text[line.upperBound - 1] == 0x29 {
+      rest = text.trimmed((line.lowerBound + 1)..<(line.upperBound - 1))
+      isMarked = true
+    }
+    guard !rest.isEmpty else { return nil }
+    if let agency = agencies(text, rest) { return Signature(agency: agency, isMarked: isMarked) }
+    var window = FoldedWindow()
+    window.load(text, rest)
+    if let match = PhraseTable.shared.longest(.byline, in: window, at: 0, text: text, languages: languages) {
+      rest = text.trimmed(window.origin(match.end)..<rest.upperBound)
+    }
+    // Up to where the agency or the account starts.
+    var end = rest.lowerBound
+    while end < rest.upperBound, ![0x2C, 0x2F, 0x28, 0x7C].contains(text[end]) { end += 1 }
+    let name = text.trimmed(rest.lowerBound..<end)
+    guard !name.isEmpty, isName(text, name) else { return nil }
+    let behind = text.trimmed(end..<rest.upperBound)
+    if behind.isEmpty { return isMarked ? Signature(name: name, isMarked: true) : nil }
+    if text.has("(@", at: behind.lowerBound) { return isMarked ? Signature(name: name, isMarked: true) : nil }
+    guard let agency = agencies(text, text.trimmed((behind.lowerBound + 1)..<behind.upperBound)) else {
+      return nil
+    }
+    return Signature(name: name, agency: agency, isMarked: isMarked)
+  }
+
+  /// The first agency of a range that names agencies only, with initials of writers among them: `rc/msh (AFP, dpa)`.
+  private func agencies(_ text: [UInt8], _ range: Range<Int>) -> String? {
+    guard range.count <= 60 else { return nil }
+    var window = FoldedWindow()
+    window.load(text, range)
+    var name: String?
+    var index = 0
+    while index < window.count {
+      if [0x20, 0x2C, 0x2F, 0x28, 0x29, 0x26, 0x2D, 0x2E].contains(window[index]) {
+        index += 1
+        continue
+      }
+      if let match = PhraseTable.shared.longest(.agency, in: window, at: index, text: text, languages: .max),
+        NewsAgency.all[match.value].isWire,
+        match.end >= window.count || !PhraseTable.isWordStart(window, match.end)
+      {
+        if name == nil { name = NewsAgency.all[match.value].name }
+        index = match.end
+        continue
+      }
+      let start = index
+      while index < window.count, window[index].isLetter { index += 1 }
+      // "jg", "and", "und": as they are written, without capitals.
+      guard 1...4 ~= index - start, text[window.origin(start)] == window[start],
+        index >= window.count || !PhraseTable.isWordStart(window, index)
+      else { return nil }
+    }
+    return name
+  }
+
   private func start(_ window: FoldedWindow) -> Int {
     var index = 0
     while index < 8, index < window.count, !PhraseTable.isWordStart(window, index) { index += 1 }

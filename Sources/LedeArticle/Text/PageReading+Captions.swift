@@ -131,7 +131,7 @@ extension PageReading {
   }
 
   /// True when a text has words that describe pictures, or a full date.
-  private func isPicture(_ range: Range<Int>) -> Bool {
+  func isPicture(_ range: Range<Int>) -> Bool {
     var window = FoldedWindow()
     window.load(text, range)
     var index = 0

@@ -26,6 +26,7 @@ struct PageReading {
   let dateReader: DateReader
   let bylineReader: BylineReader
   let datelineReader: DatelineReader
+  private let mayHavePosts: Bool
 
   init(_ text: [UInt8], _ hints: ReadingHints) {
     self.text = text
@@ -37,6 +38,7 @@ struct PageReading {
     dateReader = DateReader(language: language)
     bylineReader = BylineReader(languages: languages)
     datelineReader = DatelineReader(languages: languages)
+    mayHavePosts = PostSignature.mayStand(in: text)
     headline = hints.headline
     byline = hints.byline
     published = hints.published
@@ -146,6 +148,14 @@ struct PageReading {
   private mutating func classify(_ index: Int) {
     let block = blocks[index]
     guard block.kind == nil else { return }
+    if mayHavePosts, block.count <= EmbeddedPost.longest,
+      let signature = PostSignature(text, endOf: block.range), signature.isDated
+    {
+      blocks[index].kind = .paragraph
+      blocks[index].rule =
+        signature.isAll(of: block.range) ? "signature of a post" : "post with its signature"
+      return
+    }
     if block.count <= BoilerplateRules.longestCall {
       window.load(text, BoilerplateRules.windowRange(text, block.range))
       if let finding = boilerplate.finding(text, block.range, window, &scratch),
@@ -246,38 +256,7 @@ struct PageReading {
     }
   }
 
-  // MARK: - Foot
-
-  /// Reporting lines and dates at the end.
-  private mutating func readFoot() {
-    guard blocks.count > bodyStart + 1 else { return }
-    for index in max(bodyStart + 1, blocks.count - 12)..<blocks.count where blocks[index].kind == nil {
-      let block = blocks[index]
-      guard block.caption == nil, block.count <= 200 else { continue }
-      window.load(text, block.range)
-      if PhraseTable.shared.longest(
-        [.published, .updated], in: window, at: 0, text: text, languages: languages) != nil
-      {
-        let line = dateReader.scan(text, window)
-        guard line.startsWithLabel, !line.dates.isEmpty, line.otherWords <= 2 else { continue }
-        take(line, .visible)
-        blocks[index].kind = .date
-        blocks[index].rule = "date with a label"
-        continue
-      }
-      var start = 0
-      while start < 2, [0x28, 0x5B].contains(window[start]) { start += 1 }
-      if let match = PhraseTable.shared.longest(
-        .byline, in: window, at: start, text: text, languages: languages), start > 0 || match.end > 5,
-        block.count <= 160, index >= blocks.count - 6,
-        let found = bylineReader.read(text, block.range, window)
-      {
-        blocks[index].kind = .byline
-        blocks[index].rule = "byline at the end"
-        if byline == nil { byline = field(found.name, "byline at the end") }
-      }
-    }
-  }
+  // MARK: - Dates
 
   /// Takes the dates of a line.
   mutating func take(_ line: DateReader.Line, _ evidence: DatedEvidence.Evidence) {

@@ -44,6 +44,7 @@ extension LanguageTable {
       tip de redactie|mail de redactie|stuur een|steun|om verder te lezen|om deze inhoud
       al abonnee|de tekst gaat verder|tekst gaat verder|artikel gaat verder
       het artikel gaat verder|dit artikel verscheen|dit bericht verscheen|terug naar
+      een bericht gedeeld door|dit bericht op instagram bekijken
       """
     table.boilerplateCalls = """
       abonneer je op|abonneer je|abonneer u|meld je aan voor|meld u aan voor|schrijf je in voor

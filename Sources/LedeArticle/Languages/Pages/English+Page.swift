@@ -185,6 +185,8 @@ extension LanguageTable {
       join for free|access unlimited|exclusive for subscribers|brought to you by
       this is a sponsored|sponsor message|from our sponsors|sponsored:|promotion:|ad:
       advertiser content
+      a post shared by|a post posted by|a photo posted by|a video posted by|a photo shared by
+      view this photo on instagram|view this profile on instagram
       """
     table.boilerplateCalls = """
       subscribe to our|subscribe to the|subscribe now|subscribe for|subscribe here
@@ -205,6 +207,8 @@ extension LanguageTable {
       by|written by|reported by|reporting by|story by|text by|words by|article by|posted by
       published by|report by|from our correspondent|by our correspondent|by staff
       by staff reporter|edited by|author:|authors:|writer:|reporter:|byline:
+      with files from|with inputs from|with input from|with reporting by|with reporting from
+      additional reporting by|with additional reporting by|with contributions from|compiled by
       """
     table.creditWords = """
       photo:|photos:|photo/|image:|images:|image/|picture:|pictures:|pic:|pics:|credit:

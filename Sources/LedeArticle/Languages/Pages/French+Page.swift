@@ -51,6 +51,7 @@ extension LanguageTable {
       cet article a été publié|cet article est paru|soutenez|faites un don|faire un don
       veuillez activer|activez javascript|retour à|ne manquez pas|ne ratez|ne ratez pas
       restez informé|pour être informé|la rédaction vous conseille|nos lecteurs ont lu|envoyer par
+      une publication partagée par|voir cette publication sur instagram
       """
     table.boilerplateCalls = """
       abonnez-vous|inscrivez-vous à|inscrivez-vous pour|suivez-nous sur|suivez-nous

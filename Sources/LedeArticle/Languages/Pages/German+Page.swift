@@ -68,6 +68,7 @@ extension LanguageTable {
       dieser artikel erschien|dieser artikel ist zuerst|dieser text erschien
       dieser beitrag erschien|dieser artikel wurde ursprünglich|erstmals veröffentlicht|*affiliate
       affiliate-link|bei den mit|das video|teaser:
+      ein beitrag geteilt von|sieh dir diesen beitrag auf instagram
       """
     table.boilerplateCalls = """
       abonnieren sie|abonniere unseren|abonniere jetzt|melden sie sich|melde dich|folgen sie uns

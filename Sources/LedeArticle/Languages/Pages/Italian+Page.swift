@@ -43,6 +43,7 @@ extension LanguageTable {
       hai già un abbonamento|sei già abbonato|se ti è piaciuto|se vuoi|vuoi ricevere|non perdere
       non perderti|resta aggiornato|rimani aggiornato|sostieni|per saperne di più
       per continuare a leggere|per leggere
+      un post condiviso da|visualizza questo post su instagram
       """
     table.boilerplateCalls = """
       iscriviti alla|iscriviti al|iscriviti|abbonati a|abbonati|seguici su|unisciti al

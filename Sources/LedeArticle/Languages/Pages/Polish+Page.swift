@@ -40,6 +40,7 @@ extension LanguageTable {
       źródło:|jeśli chcesz|masz dla nas temat|masz ciekawy temat|napisz do nas|napisz na adres
       wesprzyj|aby przeczytać|dalsza część|dalszy ciąg|artykuł pochodzi|zaloguj się, aby
       wróć do|powrót do
+      post udostępniony przez|wyświetl ten post na instagramie
       """
     table.boilerplateCalls = """
       zapisz się na|zapisz się do|subskrybuj nasz|dołącz do nas|dołącz do naszej|obserwuj nas na

@@ -41,6 +41,8 @@ extension LanguageTable {
       podcast:|galeria:|já é assinante|você também pode|você pode gostar|quer receber
       quer saber|não perca|fique por dentro|fique ligado|acompanhe|acesse|apoie o|apoie
       para mais informações|para continuar lendo|com informações d|o conhecimento liberta
+      uma publicação compartilhada por|uma publicação partilhada por|ver esta publicação no instagram
+      ver essa foto no instagram
       """
     table.boilerplateCalls = """
       assine|inscreva-se em|inscreva-se no|inscreva-se|siga-nos no|siga-nos|participe do nosso

@@ -54,6 +54,7 @@ extension LanguageTable {
       entérate|entérese|infórmate|apoya|apóyanos|hazte socio|activa las notificaciones
       con información de|¿quieres|¿ya eres|puedes seguir|accede a|lo más leído:|lo más visto:
       el comercio en|texto original
+      una publicación compartida por|una publicación compartida de|ver esta publicación en instagram
       """
     table.boilerplateCalls = """
       suscríbete a|suscríbase a|suscríbete|síguenos en|síguenos|síganos en|únete a|únete
