@@ -10,4 +10,6 @@ struct QuoteParagraph {
   var attributions: [Attribution?]
   /// For each span: whether it is a quotation at all, and by which rule.
   var isKept: [Bool]
+  /// For a turn of an interview (a name, a colon, one quote without marks): the paragraph that has the name in full.
+  var speakerOfTurn: Int?
 }

@@ -3,7 +3,7 @@
 /// Quotation marks are paired paragraph by paragraph; a verb of saying beside a quote names its speaker; a
 /// pronoun goes to the latest subject that it can mean, a short name to the first full form. A quote whose
 /// speaker the text does not tell is kept without one; a few words in marks that nobody is said to have spoken
-/// are no quote. Posts of social networks that a page shows are quotes of their accounts, with or without marks.
+/// are no quote. Posts of social networks that a page shows, and the turns of interviews, are quotes without marks too.
 /// Linear in the length of the text.
 public struct QuoteReader: Sendable {
   private let lexicon: WordLexicon
@@ -27,14 +27,16 @@ public struct QuoteReader: Sendable {
     }
     let posts = EmbeddedPost.posts(text, takenFrom: &parts)
     article.quotes = posts.map(\.quotation)
+    let turns = InterviewTurns.words(text, parts, lexicon)
     var hasDouble = false
     for part in parts where QuoteMark.mayStand(in: text, part.range, doubled: doubled) {
       hasDouble = true
       break
     }
-    if !hasDouble, !hasSingles(text, parts) { return }
+    if !hasDouble, turns.isEmpty, !hasSingles(text, parts) { return }
     var reading = QuoteReading(
-      text: text, lexicon: lexicon, parts: parts, signers: posts.map(\.name), singles: !hasDouble,
+      text: text, lexicon: lexicon, parts: parts, signers: posts.map(\.name), turns: turns,
+      singles: !hasDouble,
       doubled: doubled)
     reading.attribute()
     article.quotes = reading.quotations()

@@ -13,7 +13,9 @@ struct QuoteReading {
   private let signers: [[QuoteToken]]
 
   init(
-    text: [UInt8], lexicon: WordLexicon, parts: [Part], signers: [Range<Int>], singles: Bool, doubled: Bool
+    text: [UInt8], lexicon: WordLexicon, parts: [Part], signers: [Range<Int>],
+    turns: [Int: InterviewTurns.SpokenWords],
+    singles: Bool, doubled: Bool
   ) {
     self.text = text
     self.lexicon = lexicon
@@ -34,7 +36,8 @@ struct QuoteReading {
     self.signers = signers.map { [namesTokenizer] in namesTokenizer.tokens(in: $0, spans: []) }
     for (index, part) in parts.enumerated() {
       var spans = QuoteSpan.spans(of: marks[index], in: part.range, isInverted: inverted > 0, text: text)
-      if lexicon.table.hasSpeakersWithinMarks { spans = spans.flatMap { cut($0, tokenizer) } }
+      let turn = turns[index]
+      if lexicon.table.hasSpeakersWithinMarks, turn == nil { spans = spans.flatMap { cut($0, tokenizer) } }
       if let last = spans.last, last.isOpenEnded {
         // The paragraph's end closes a quote that the next paragraph opens again.
         let reopens =
@@ -42,11 +45,14 @@ struct QuoteReading {
           && marks[index + 1].first.map { $0.start == parts[index + 1].range.lowerBound } ?? false
         if !reopens { spans.removeLast() }
       }
+      if let turn {
+        spans = [QuoteSpan(outer: turn.range, inner: turn.range, isOpenEnded: turn.isContinued)]
+      }
       var tokens = (spans.isEmpty ? namesTokenizer : tokenizer).tokens(in: part.range, spans: spans)
       var places = [Int](repeating: 0, count: spans.count)
       for (place, token) in tokens.enumerated() where token.kind == .quote { places[Int(token.span)] = place }
       for span in spans.indices.reversed()
-      where lexicon.table.script == .spaced && isTitle(spans[span], tokens, places[span]) {
+      where turn == nil && lexicon.table.script == .spaced && isTitle(spans[span], tokens, places[span]) {
         // A title is a name in its sentence.
         tokens[places[span]].kind = .word
         tokens[places[span]].classes = [.capital, .organisation]
@@ -58,7 +64,7 @@ struct QuoteReading {
         QuoteParagraph(
           range: part.range, kind: part.kind, spans: spans, tokens: tokens, places: places,
           attributions: Array(repeating: nil, count: spans.count),
-          isKept: Array(repeating: false, count: spans.count)))
+          isKept: Array(repeating: false, count: spans.count), speakerOfTurn: turn?.speaker))
     }
   }
 
@@ -105,12 +111,23 @@ struct QuoteReading {
   /// Gives each quote its speaker.
   mutating func attribute() {
     for number in paragraphs.indices where !paragraphs[number].spans.isEmpty {
-      if lexicon.table.script == .unspaced {
+      if let speaker = paragraphs[number].speakerOfTurn {
+        attributeTurn(number, namedIn: speaker)
+      } else if lexicon.table.script == .unspaced {
         attributeUnspaced(number)
       } else {
         attribute(number, finder(number))
       }
     }
+  }
+
+  /// The name before the colon says the words behind it; `speaker` is the paragraph that has it in full.
+  private mutating func attributeTurn(_ number: Int, namedIn speaker: Int) {
+    let label = 0..<max(0, (paragraphs[speaker].places.first ?? 0) - 1)
+    guard !label.isEmpty else { return }
+    paragraphs[number].attributions[0] = Attribution(
+      paragraph: speaker, mention: label, strength: .beside, rule: "turn of an interview")
+    paragraphs[number].isKept[0] = true
   }
 
   private mutating func attribute(_ number: Int, _ finder: SpeakerFinder) {
