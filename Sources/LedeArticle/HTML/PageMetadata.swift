@@ -339,10 +339,10 @@ struct PageMetadata {
   private func short(_ node: Int) -> String { String(document.line(node).prefix(200)) }
 
   private mutating func readVisible() {
-    var heading: Int?
+    var headings: [Int] = []
     for index in 0..<document.nodes.count {
       let tag = document.nodes[index].tag
-      if tag == .h1, heading == nil { heading = index }
+      if tag == .h1, headings.count < 12 { headings.append(index) }
       if tag == .title, headline == nil, let value = Self.clean(document.line(index)) {
         headline = TextField(Self.withoutSite(value, site: outlet?.value), rule: "title element")
       }
@@ -365,19 +365,46 @@ struct PageMetadata {
     if let known = headline {
       headline?.value = Self.withoutSite(known.value, site: outlet?.value)
       // The visible heading is how the page prints it, where it is the same headline.
-      if let heading {
-        let visible = document.line(heading)
-        if visible == known.value { headlineNode = heading }
-        if visible != known.value, Self.isSame(visible, known.value) {
-          headlineNode = heading
-          headline = TextField(visible, rule: "h1, as " + known.rule)
-        }
+      if let heading = headings.first(where: { document.line($0) == known.value }) {
+        headlineNode = heading
+      } else if let heading = headings.first, Self.isSame(document.line(heading), known.value) {
+        headlineNode = heading
+        headline = TextField(document.line(heading), rule: "h1, as " + known.rule)
+      } else if known.rule == "title element", let heading = heading(headings, inOtherWordsThan: known.value)
+      {
+        headlineNode = heading
+        headline = TextField(document.line(heading), rule: "h1, like " + known.rule)
       }
-    } else if let heading, let value = Self.clean(document.line(heading)) {
+    } else if let heading = headings.first, let value = Self.clean(document.line(heading)) {
       headline = TextField(value, rule: "h1")
       headlineNode = heading
     }
     if let value = byline?.value { byline?.value = Self.withoutBy(value) }
+  }
+
+  /// The heading that says what a title says for search engines: the one that shares the most words with it, two at least,
+  /// and is none of the other names in it.
+  private func heading(_ headings: [Int], inOtherWordsThan title: String) -> Int? {
+    let words = Self.longWords(of: title)
+    let names = Self.separators.flatMap { Self.split(title, $0).dropFirst() }.map(Self.key)
+    var best: (heading: Int, shared: Int)?
+    for heading in headings {
+      let line = document.line(heading)
+      let own = Self.longWords(of: line)
+      let shared = own.intersection(words).count
+      guard line.utf8.count <= 300, own.count >= 3, shared >= 2, shared > best?.shared ?? 0,
+        !names.contains(Self.key(line))
+      else { continue }
+      best = (heading, shared)
+    }
+    return best?.heading
+  }
+
+  /// The words of four letters and more, folded.
+  private static func longWords(of line: String) -> Set<[UInt8]> {
+    Set(
+      TextFolder.fold(Array(line.utf8)).split { $0 < 0x80 && !$0.isLetter && !$0.isDigit }.map(Array.init)
+        .filter { $0.count >= 4 })
   }
 
   static func isSame(_ first: String, _ second: String) -> Bool {
@@ -402,9 +429,12 @@ struct PageMetadata {
     return value
   }
 
+  /// What stands between a headline and the names of sections and sites.
+  private static let separators = [" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « "]
+
   /// A title without the site's name at its end.
   private static func withoutSite(_ title: String, site: String?) -> String {
-    for separator in [" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « "] {
+    for separator in separators {
       let parts = split(title, separator)
       guard parts.count > 1, let last = parts.last else { continue }
       let isSite = site.map { isSame(last, $0) || key(last).starts(with: key($0)) } ?? false

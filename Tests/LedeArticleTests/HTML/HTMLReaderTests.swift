@@ -146,6 +146,44 @@ import Testing
     #expect(Self.strings(try Self.read(page), .paragraph) == [Self.first, post, Self.third])
   }
 
+  /// The words of an embedded post are its account's.
+  @Test func postsAreQuotes() throws {
+    let article = try Self.read(
+      """
+      <html lang="en"><body><article><h1>Harbour reopens</h1><p>\(Self.first)</p>
+      <blockquote class="twitter-tweet"><p lang="en" dir="ltr">The ferry will sail.<br>I pay the pilot.
+      <a href="https://t.example/a">https://t.co/aB1</a></p>&mdash; Ines Solberg (@ines_s)
+      <a href="https://t.example/b">March 3, 2023</a></blockquote><p>\(Self.third)</p></article></body></html>
+      """)
+    #expect(article.quotes.map(\.speaker?.name) == ["Ines Solberg"])
+    #expect(
+      article.quotes.map { $0.ranges.map { article.string($0) } } == [
+        ["The ferry will sail.\nI pay the pilot."]
+      ])
+  }
+
+  /// Where the page has no better, its title is told from the heading that prints the headline.
+  @Test(arguments: [
+    (
+      "Harbour of Vellby open - Vellby Courier", ["Vellby Courier", "The harbour of Vellby is open again"],
+      "The harbour of Vellby is open again"
+    ),
+    (
+      "Harbour of Vellby open - Vellby Courier Weekly", ["Vellby Courier Weekly"],
+      "Harbour of Vellby open - Vellby Courier Weekly"
+    ),
+    ("Harbour of Vellby open", ["What else is new in the town"], "Harbour of Vellby open"),
+    ("Harbour open", ["All about", "Harbour open"], "Harbour open"),
+  ])
+  func titleInOtherWords(title: String, headings: [String], headline: String) throws {
+    let article = try Self.read(
+      """
+      <html lang="en"><head><title>\(title)</title></head><body><article>
+      \(headings.map { "<h1>\($0)</h1>" }.joined())<p>\(Self.first)</p><p>\(Self.third)</p></article></body></html>
+      """)
+    #expect(article.headline?.value == headline)
+  }
+
   @Test func bodyInPieces() throws {
     let page =
       "<main><article><div class=\"article-body\"><p>\(Self.first)</p></div><div class=\"ad\"><p>Buy the new boat from Ek now!</p></div>"
