@@ -1,3 +1,4 @@
+import LedeText
 import Testing
 
 @testable import LedeArticle
@@ -23,5 +24,22 @@ import Testing
       [.boilerplateStart, .month], in: window, at: 0, text: bytes, languages: .max)
     #expect(found?.end == end)
     #expect(found?.value ?? 0 == value)
+  }
+
+  /// `ⓒ` is folded into a letter, and would be found in "C'est".
+  @Test func noSignStandsForALetter() {
+    for table in LanguageTable.all {
+      for list in [
+        table.boilerplateLineStarts, table.boilerplateWholeLines, table.boilerplateCalls, table.bylineWords,
+        table.creditWords, table.creditSources, table.captionWords, table.publishedWords, table.updatedWords,
+      ] {
+        for phrase in list.split(whereSeparator: { $0 == "|" || $0 == "\n" }) where !phrase.contains("=") {
+          let word = Array(phrase.utf8.drop { $0 == 0x20 })
+          let folded = TextFolder.fold(word).filter { $0 != 0x3A }
+          let isLetter = folded.count == 1 && folded[0].isLetter
+          #expect(!isLetter || word[0] < 0x80, "\(table.code): \(phrase)")
+        }
+      }
+    }
   }
 }
