@@ -184,8 +184,11 @@ extension PageReading {
         open = index + (byte == 0x28 ? 1 : 3)
       } else if open >= 0, byte == 0x29 || byte == 0xEF && text.has("）", at: index) {
         let inner = text.trimmed(open..<index)
+        // "(m)ein Leben", "cstr(r)": part of a word.
+        let isGlued =
+          isLetter(open - 2, range) && text[open - 1] == 0x28 || isLetter(index + 1, range) && byte == 0x29
         open = -1
-        if inner.isEmpty || inner.count > 32 { continue }
+        if inner.isEmpty || inner.count > 32 || isGlued { continue }
         var window = FoldedWindow()
         window.load(text, inner)
         var start = 0
@@ -203,5 +206,9 @@ extension PageReading {
       }
     }
     return false
+  }
+
+  private func isLetter(_ index: Int, _ range: Range<Int>) -> Bool {
+    range.contains(index) && (text[index].isLetter || text[index].isDigit || 0xC3..<0xE0 ~= text[index])
   }
 }

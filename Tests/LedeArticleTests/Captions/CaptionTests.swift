@@ -42,6 +42,17 @@ import Testing
     }
   }
 
+  /// `(r.)` behind a name tells a picture; within a word it doesn't.
+  @Test(arguments: [
+    ("The mayor Ines Solberg (l.) and Oskar Lind on the quay", 1),
+    ("Die Bürgermeisterin (rechts) und Oskar Lind am Hafen", 1),
+    ("A life in between, or what (l)ittle is left of it", 0),
+    ("The pilot called sail(l) and nobody came to help", 0),
+  ])
+  func sidesInBrackets(line: String, count: Int) {
+    #expect(captions([line]).count == count)
+  }
+
   @Test(arguments: [
     // A line that stands there twice: alternative text and caption.
     (

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     "C'est la vie.", "C’était le premier tir.", "C'è un problema.", "C. Holm, née à Vellby.",
     "C-130 vermisst.",
+    "“Follow us,” the pilot called, and they went.", "''Follow us,'' the pilot called, and they went.",
   ])
   func sentences(line: String) {
     let text = Array(line.utf8)
