@@ -34,8 +34,8 @@ void crescue_explain(int code);
 
 /// Takes up what an earlier run of this program left, if it was started again.
 ///
-/// To be called once, behind `crescue_explain` and before any other thread is started. Where the system has no memory that outlives a program,
-/// nothing is taken up, and `crescue_arm` does nothing.
+/// To be called once, behind `crescue_explain` and before any other thread is started. Where the system has no memory that
+/// outlives a program, nothing is taken up, and `crescue_arm` does nothing.
 ///
 /// - Parameters:
 ///   - arguments: the arguments of the process, closed by NULL; kept.

@@ -55,7 +55,8 @@ public struct BoilerplateRules: Sendable {
     }
     let start = firstWord(window)
     if isCopyright(window) { return Finding(rule: "copyright line", opensList: false) }
-    if opensWithMark(text, line) { return nil }
+    // What somebody says: “Follow us,” she called.
+    if text.opensQuote(at: line.lowerBound) || text.has("''", at: line.lowerBound) { return nil }
     if line.count <= Self.longestLine,
       let match = PhraseTable.shared.longest(
         .boilerplateStart, in: window, at: start, text: text, languages: languages),
@@ -106,14 +107,6 @@ public struct BoilerplateRules: Sendable {
       finding = Finding(rule: "phrase", opensList: match.kinds.contains(.opensList))
     }
     return finding
-  }
-
-  /// True for what somebody says: “Follow us,” she called.
-  private func opensWithMark(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-    let first = line.lowerBound
-    return text[first] == 0x22 || text.has("''", at: first) || text.has("“", at: first)
-      || text.has("„", at: first)
-      || text.has("«", at: first)
   }
 
   /// True when a sentence of the line starts with a call to the reader.

@@ -390,9 +390,10 @@ struct PageMetadata {
     var best: (heading: Int, shared: Int)?
     for heading in headings {
       let line = document.line(heading)
+      guard line.utf8.count <= 300 else { continue }
       let own = Self.longWords(of: line)
       let shared = own.intersection(words).count
-      guard line.utf8.count <= 300, own.count >= 3, shared >= 2, shared > best?.shared ?? 0,
+      guard own.count >= 3, shared >= 2, shared > best?.shared ?? 0,
         !names.contains(Self.key(line))
       else { continue }
       best = (heading, shared)

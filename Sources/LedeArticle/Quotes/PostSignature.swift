@@ -38,7 +38,7 @@ struct PostSignature {
     isDated = Self.hasYear(text, date)
     guard date.isEmpty || isDated && date.count <= Self.longestDate else { return nil }
     let before = text.trimmed(block.lowerBound..<(at - 1))
-    let own = Self.dashEnd(text, before.lowerBound)
+    let own = text.dashEnd(at: before.lowerBound)
     if let own, before.count <= Self.longestName {
       start = block.lowerBound
       name = text.trimmed(own..<before.upperBound)
@@ -85,19 +85,12 @@ struct PostSignature {
     return false
   }
 
-  /// The end of a dash of any kind at `index`.
-  static func dashEnd(_ text: [UInt8], _ index: Int) -> Int? {
-    if text.has("—", at: index) || text.has("–", at: index) || text.has("―", at: index) { return index + 3 }
-    if text.has("--", at: index) { return index + 2 }
-    return index < text.count && text[index] == 0x2D ? index + 1 : nil
-  }
-
   /// The last dash within reach of the end that stands behind a space, or is a long one.
   private static func lastDash(_ text: [UInt8], _ range: Range<Int>) -> Range<Int>? {
     var index = range.upperBound
     while index > range.lowerBound, range.upperBound - index <= longestName {
       index = text.scalarStart(before: index, range.lowerBound)
-      guard let end = dashEnd(text, index), end < range.upperBound else { continue }
+      guard let end = text.dashEnd(at: index), end < range.upperBound else { continue }
       if text[index] == 0xE2 || (index > range.lowerBound && text[index - 1] == 0x20 && end > index + 1) {
         return index..<end
       }

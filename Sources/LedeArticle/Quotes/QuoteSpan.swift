@@ -80,15 +80,9 @@ struct QuoteSpan {
 
   /// Where a hyphen or dash at `index` and the space behind it end; `nil` where there is none.
   static func dash(at index: Int, _ limit: Int, _ text: [UInt8]) -> Int? {
-    guard index + 1 < limit else { return nil }
-    var end = index + 1
-    if text[index] != 0x2D {
-      // En dash, em dash and horizontal bar (U+2013 to U+2015).
-      guard index + 3 < limit, text[index] == 0xE2, text[index + 1] == 0x80, text[index + 2] &- 0x93 < 3
-      else {
-        return nil
-      }
-      end = index + 3
+    guard index < limit, let end = text[index] == 0x2D ? index + 1 : text.longDashEnd(at: index), end < limit
+    else {
+      return nil
     }
     return text[end] == 0x20 ? end + 1 : nil
   }

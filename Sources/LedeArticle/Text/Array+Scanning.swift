@@ -74,6 +74,26 @@ extension [UInt8] {
     }
   }
 
+  /// The end of an en dash, em dash or horizontal bar (U+2013 to U+2015) at `index`.
+  func longDashEnd(at index: Int) -> Int? {
+    guard index + 3 <= count, self[index] == 0xE2, self[index + 1] == 0x80, self[index + 2] &- 0x93 < 3 else {
+      return nil
+    }
+    return index + 3
+  }
+
+  /// The end of a dash of any kind at `index`, one or two hyphens among them.
+  func dashEnd(at index: Int) -> Int? {
+    if let end = longDashEnd(at: index) { return end }
+    if has("--", at: index) { return index + 2 }
+    return index < count && self[index] == 0x2D ? index + 1 : nil
+  }
+
+  /// True for a straight mark, or one that opens a quote, at `index`.
+  func opensQuote(at index: Int) -> Bool {
+    self[index] == 0x22 || has("“", at: index) || has("„", at: index) || has("«", at: index)
+  }
+
   /// True when the text before `end` is a sentence's end: a stop, or a closing mark or bracket behind one.
   func endsSentence(_ range: Range<Int>) -> Bool {
     var end = range.upperBound

@@ -90,7 +90,7 @@ public struct BylineReader: Sendable {
   func signature(_ text: [UInt8], _ line: Range<Int>) -> Signature? {
     var rest = line
     var isMarked = false
-    if let end = PostSignature.dashEnd(text, line.lowerBound) {
+    if let end = text.dashEnd(at: line.lowerBound) {
       // "- Jane Roe" is an item of a list.
       guard end > line.lowerBound + 1 || (end < line.upperBound && text[end] != 0x20) else { return nil }
       rest = text.trimmed(end..<line.upperBound)
@@ -112,8 +112,9 @@ public struct BylineReader: Sendable {
     let name = text.trimmed(rest.lowerBound..<end)
     guard !name.isEmpty, isName(text, name) else { return nil }
     let behind = text.trimmed(end..<rest.upperBound)
-    if behind.isEmpty { return isMarked ? Signature(name: name, isMarked: true) : nil }
-    if text.has("(@", at: behind.lowerBound) { return isMarked ? Signature(name: name, isMarked: true) : nil }
+    if behind.isEmpty || text.has("(@", at: behind.lowerBound) {
+      return isMarked ? Signature(name: name, isMarked: true) : nil
+    }
     guard let agency = agencies(text, text.trimmed((behind.lowerBound + 1)..<behind.upperBound)) else {
       return nil
     }

@@ -61,13 +61,9 @@ extension PageReading {
   /// A full sentence of the article, and no quote that the line below may name the speaker of.
   private func mayBeSigned(_ index: Int) -> Bool {
     let block = blocks[index]
-    guard block.isSentence, block.words >= 8, PostSignature.dashEnd(text, block.range.lowerBound) == nil
-    else {
-      return false
-    }
-    let first = text[block.range.lowerBound]
-    let isQuote =
-      first == 0x22 || ["“", "„", "«", "»", "「"].contains { text.has($0, at: block.range.lowerBound) }
+    let start = block.range.lowerBound
+    guard block.isSentence, block.words >= 8, text.dashEnd(at: start) == nil else { return false }
+    let isQuote = text.opensQuote(at: start) || text.has("»", at: start) || text.has("「", at: start)
     return !isQuote || [0x2E, 0x21, 0x3F].contains(text[block.range.upperBound - 1])
   }
 }

@@ -45,7 +45,7 @@ extension PageReading {
       guard block.isText else { continue }
       texts += 1
       guard block.caption == nil, block.kind == nil, index >= bodyStart || block.isSentence,
-        block.words >= 5, block.count <= Self.longestDoubled, !opensWithMark(block.range)
+        block.words >= 5, block.count <= Self.longestDoubled, !text.opensQuote(at: block.range.lowerBound)
       else { continue }
       let next = blocks[index + 1]
       guard next.isText, next.kind == nil, next.caption == nil, next.count >= block.count / 2,
@@ -69,12 +69,6 @@ extension PageReading {
           caption: blocks[place].range, credit: nil, strength: .strong, rule: "line twice in a row")
       }
     }
-  }
-
-  private func opensWithMark(_ range: Range<Int>) -> Bool {
-    text[range.lowerBound] == 0x22 || text.has("“", at: range.lowerBound)
-      || text.has("„", at: range.lowerBound)
-      || text.has("«", at: range.lowerBound)
   }
 
   /// A name alone below a short line that describes a picture: `Berkeley Earth` below a map's caption.
@@ -121,7 +115,7 @@ extension PageReading {
   }
 
   /// True when a whole sentence is quoted; a word in marks is not.
-  private func hasQuotedSentence(_ range: Range<Int>) -> Bool { opensWithMark(range) }
+  private func hasQuotedSentence(_ range: Range<Int>) -> Bool { text.opensQuote(at: range.lowerBound) }
 
   /// True when one of the first words is a noun for pictures: `This satellite image from`, `A map of`.
   func isPictureLed(_ range: Range<Int>) -> Bool {

@@ -211,14 +211,7 @@ struct PageReading {
   /// An agency's name in brackets ends captions and some articles: captions are short and quote nobody.
   private func isCaptionLike(_ block: PageBlock, _ found: CaptionLine) -> Bool {
     guard !found.caption.isEmpty, found.caption.count <= 260 else { return false }
-    for index in found.caption {
-      if text[index] == 0x22 || text.has("“", at: index) || text.has("„", at: index)
-        || text.has("«", at: index)
-      {
-        return false
-      }
-    }
-    return true
+    return !found.caption.contains { text.opensQuote(at: $0) }
   }
 
   // MARK: - Body
