@@ -91,6 +91,31 @@ import Testing
     #expect(Self.said(lines) == [])
   }
 
+  /// Labels that don't take turns are a list, as are many of them.
+  @Test func listsAreNoConversation() {
+    #expect(
+      Self.said([
+        "Holm: Who pays?", "Holm: The town.", "Holm: And then?", "Holm: We go.", "Lind: Nobody.",
+        "Lind: I do.",
+      ]) == [])
+    let labels = (0..<25).map { String(repeating: Character(UnicodeScalar(UInt8(0x41 + $0))), count: 3) }
+    #expect(Self.said((labels + labels).map { "\($0): The quay is closed." }) == [])
+  }
+
+  /// Where few paragraphs are turns, what stands between them is the article's.
+  @Test func aConversationWithinAnArticle() {
+    let between = (1...8).map {
+      "The board has met \($0) times this winter, and nothing has come of it so far."
+    }
+    #expect(
+      Self.said(
+        ["Lind: How long can you wait?", "Holm: Until May."] + between + ["Lind: And then?", "Holm: We go."])
+        == [
+          "Oskar Lind: How long can you wait?", "Beatrix Holm: Until May.", "Oskar Lind: And then?",
+          "Beatrix Holm: We go.",
+        ])
+  }
+
   @Test func wordsInMarksAreQuotesAsAnyOther() {
     #expect(
       Self.said(

@@ -13,9 +13,9 @@ import Testing
     """
 
   /// A page of plain text, read with its quotes.
-  private static func page(_ lines: [String], separator: String = "\n\n") -> Article {
-    let lines = ["Council votes to close the ferry", opening] + lines + [closing]
-    let text = Array(lines.joined(separator: separator).utf8)
+  private static func page(_ lines: [String], separator: String = "\n\n", below: String? = nil) -> Article {
+    let body = ([opening] + lines + [closing]).joined(separator: separator)
+    let text = Array(("Council votes to close the ferry" + (below ?? separator) + body).utf8)
     var article = TextReader().read(
       text: text, origin: OffsetMap(verbatim: text.count), unit: .sourceBytes)
     QuoteReader(language: "en").read(&article)
@@ -75,6 +75,10 @@ import Testing
       Self.quotes(of: Self.page([post])) == ["Ines Solberg @ines_s: The ferry will sail. / I pay the pilot."])
     #expect(
       Self.quotes(of: Self.page([post], separator: "\n")) == ["Ines Solberg @ines_s: I pay the pilot."])
+    // An empty line below the headline parts no paragraphs.
+    #expect(
+      Self.quotes(of: Self.page([post], separator: "\n", below: "\n\n"))
+        == ["Ines Solberg @ines_s: I pay the pilot."])
   }
 
   @Test func postsBesideQuotes() {
@@ -112,6 +116,7 @@ import Testing
 
   @Test(arguments: [
     "Write to the mayor (@ines_s) before March 3, 2023",
+    "The mayor will pay it – so says her office (@ines_s) March 3, 2023",
     "The mayor – so says her office (@ines_s) – will pay the pilot in 2023 if she must, and in 2024",
     "Ines Solberg (@ines_s) March 3, 2023",
     "— (@ines_s) and others, from March 2023 to the end of the next year at least",
@@ -160,6 +165,10 @@ import Testing
     ("— Jane", "- | - | 0"), ("— Ina Holm\n\n— Jane Roe", "- | - | 0"),
     ("“We will see.”\n\n— Jane Roe", "- | - | 0"),
     ("Mayor Ines Solberg waves from the ferry.\n\nJane Roe/AFP", "- | - | 1"),
+    (
+      "Mayor Ines Solberg waves from the ferry in Vellby on Friday, March 3, 2023.\n\nJane Roe/AFP",
+      "- | - | 1"
+    ),
     ("(AP Photo/Jane Roe)", "- | - | 1"),
   ])
   func signature(lines: String, is expected: String) {
