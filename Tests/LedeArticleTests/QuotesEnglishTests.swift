@@ -111,6 +111,30 @@ func quotes(_ language: String?, in article: Article) -> [String] {
     #expect(quotes("en", in: read) == ["?: This is a long sentence that nobody is said to have spoken."])
   }
 
+  @Test(arguments: [
+    "Nonetheless, the harbour must “provide a list of all the boats in it”.",
+    "Do not pay much if “a list of all the boats in it” is sold at the door.",
+    "That made low suggests “a list of all the boats in it” again.",
+  ])
+  func aWordThatIsNobodyDoesNotSpeak(_ line: String) {
+    #expect(quotes("en", in: article(line)).map { $0.prefix(1) } == ["?"])
+  }
+
+  @Test func aPronounMayHaveItsVerbWrittenOntoIt() {
+    let read = article(
+      "Elena Voss opened the lock.", "“It is late,” she’d told the crew.",
+      "“It is here,” she'll say, they hope.")
+    #expect(quotes("en", in: read) == ["Elena Voss: It is late,", "Elena Voss: It is here,"])
+  }
+
+  @Test func aMentionEndsBeforeWhatIsNoPartOfIt() {
+    for (words, length) in [("Quill in a statement", 5), ("a spokesman for the port to this paper", 24)] {
+      var read = article("“It is late,” said \(words).")
+      QuoteReader(language: "en").read(&read)
+      #expect(read.quotes.first?.speaker?.mention == 23..<(23 + length), "\(words)")
+    }
+  }
+
   @Test func rangesLeaveOutTheMarks() {
     var read = article("Quill said: “Yes.”")
     QuoteReader(language: "en").read(&read)

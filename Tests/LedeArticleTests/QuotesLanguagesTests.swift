@@ -170,6 +170,80 @@ import Testing
       "en", "“The bridge opens in May,” said the minister of Ports James Quill.",
       "James Quill: The bridge opens in May,"
     ),
+    (
+      "en", "“We will close the mill,” said a spokesman for the ministry of ports.",
+      "a spokesman for the ministry of ports: We will close the mill,"
+    ),
+    (
+      "en", "“We will close the mill,” said the head of the union in a letter.",
+      "the head of the union: We will close the mill,"
+    ),
+    (
+      "fr", "« Le pont ouvrira en mai », a déclaré un porte-parole de la police du port.",
+      "un porte-parole de la police du port: Le pont ouvrira en mai"
+    ),
+    ("fr", "« Le pont est une erreur », m'a dit une femme.", "une femme: Le pont est une erreur"),
+    (
+      "fr", "« Le pont est une erreur », explique l’historienne de l’art Marie Quill.",
+      "Marie Quill: Le pont est une erreur"
+    ),
+    (
+      "fr", "« Le pont est une erreur », soupire leur déléguée, Marie Quill.",
+      "Marie Quill: Le pont est une erreur"
+    ),
+    ("fr", "« Le pont ouvrira », a dit Jeanne d'Ulmont.", "Jeanne d'Ulmont: Le pont ouvrira"),
+    (
+      "fr", "Sa veuve, Nana Quill, aurait déclaré : « Le pont ouvrira en mai ».",
+      "Nana Quill: Le pont ouvrira en mai"
+    ),
+    (
+      "fr", "Le maire est parti lorsqu'elle l'a appelé « grand menteur devant tout le port ».",
+      "elle: grand menteur devant tout le port"
+    ),
+    (
+      "fr", "Pour Ulmont, Quill Partenaires prévoit « les ventes d'un million de tonnes de sel ».",
+      "Quill Partenaires: les ventes d'un million de tonnes de sel"
+    ),
+    (
+      "es", "«El puente abrirá en mayo», apuntó la vicepresidenta por una charla que tuvo con Quill.",
+      "la vicepresidenta: El puente abrirá en mayo"
+    ),
+    (
+      "es", "«El puente abrirá en mayo», dijo primero el secretario general del puerto.",
+      "el secretario general del puerto: El puente abrirá en mayo"
+    ),
+    ("es", "Lo dijo Mara Quill: «El puente abrirá en mayo».", "Mara Quill: El puente abrirá en mayo"),
+    (
+      "es", "Si bien admitió que aún falta, Mara Quill quiere que sea «más ancho y más alto».",
+      "Mara Quill: más ancho y más alto"
+    ),
+    (
+      "it", "«Il ponte aprirà a maggio», ha detto l’assessora dell’isola.",
+      "l’assessora dell’isola: Il ponte aprirà a maggio"
+    ),
+    (
+      "fr", "« Le budget est prêt », a dit le ministre de l’Economie Bruno Le Maire.",
+      "Bruno Le Maire: Le budget est prêt"
+    ),
+    (
+      "fr", "« Le pont ouvrira en mai », a dit l’Américain Jean Quill.", "Jean Quill: Le pont ouvrira en mai"
+    ),
+    (
+      "fr", "« Le pont est une erreur », affirme l’Organisation mondiale des ports.",
+      "l’Organisation mondiale des ports: Le pont est une erreur"
+    ),
+    ("ru", "«Мост готов», — заявил президент Уландии Мирон Квилл.", "Мирон Квилл: Мост готов"),
+    ("ru", "«Мост готов», — заявил глава Банка Уландии Анна Квилл.", "Анна Квилл: Мост готов"),
+    ("ru", "«Мост готов», — заявил глава МПП Улан Квилл.", "Улан Квилл: Мост готов"),
+    ("ru", "«Мост готов», — заявил министр Никита Сергеевич Квилл.", "Никита Сергеевич Квилл: Мост готов"),
+    ("ru", "«Мост готов», — заявил глава «Новых мостов» Улан Квилл.", "Улан Квилл: Мост готов"),
+    ("ru", "«Мост готов и ждёт всех», — пишет «Новая гавань».", "«Новая гавань»: Мост готов и ждёт всех"),
+    ("uk", "«Міст готовий», — заявив президент Уландії Мирон Квілл.", "Мирон Квілл: Міст готовий"),
+    ("pl", "„Most jest gotowy” – powiedział premier Ulandii Miron Quill.", "Miron Quill: Most jest gotowy"),
+    (
+      "ru", "Как всегда, Мара Квилл ждёт: «мост откроется в мае месяце».",
+      "Мара Квилл: мост откроется в мае месяце"
+    ),
     ("ru", "«Мост откроется в мае», — сказала Мара Квилл.", "Мара Квилл: Мост откроется в мае"),
     ("ru", "По словам Мары Квилл, «мост откроется в мае».", "Мары Квилл: мост откроется в мае"),
     ("uk", "«Міст відкриють у травні», — сказала Мара Квілл.", "Мара Квілл: Міст відкриють у травні"),
@@ -244,6 +318,24 @@ import Testing
     (
       "es", "La alcaldesa Elena Ríos visitó el puente.", "«Abrirá en mayo», dijo ella.",
       "Elena Ríos: Abrirá en mayo"
+    ),
+    (
+      "ru", "Мост осмотрел президент Уландии Мирон Квилл.",
+      "«Мост откроется в мае», — сказал президент Уландии.",
+      "Мирон Квилл: Мост откроется в мае"
+    ),
+    (
+      "ru", "Мост осмотрели глава МПП Улан Квилл и глава МПП Иван Петров.",
+      "«Мост откроется», — сказал глава МПП.",
+      "глава МПП: Мост откроется"
+    ),
+    (
+      "ru", "Мост осмотрела Мара Квилл.", "«Мост откроется в мае», — сказал президент Уландии.",
+      "президент Уландии: Мост откроется в мае"
+    ),
+    (
+      "fr", "Marie Quill est venue d'Israël.", "« Le pont ouvrira en mai », a-t-il déclaré.",
+      "il: Le pont ouvrira en mai"
     ),
     (
       "ru", "Мэр Иван Петров осмотрел мост.", "«Мост откроется в мае», — сказал он.",

@@ -31,6 +31,7 @@ extension LanguageTable {
       """
     table.impersonalPronouns = "het"
     table.nounLinks = "van voor bij uit"
+    table.bindingLinks = "van voor"
     table.prepositions = """
       in op aan bij met na van voor naar tot door over onder tussen tegen zonder tijdens sinds volgens
       uit om via wegens ondanks binnen buiten achter naast

@@ -75,6 +75,10 @@ extension LanguageTable {
       ahead_of
       """
     table.nounLinks = "of for from at with in on to"
+    table.bindingLinks = "of for"
+    table.nounsTakeArticles = true
+    table.pluralEndings = "s"
+    table.contractions = "'d 'll 've 're 'm"
     table.conjunctions = """
       and but or nor so yet because while when if although though whereas whether once unless as where
       how why what however meanwhile still then therefore thus moreover furthermore nevertheless instead

@@ -21,7 +21,8 @@ extension LanguageTable {
       s’exclame s'est_exclamé s'interroge s’interroge s'inquiète s’inquiète s'est_félicité s'indigne
       s’indigne indigné indignée réjoui réjouie félicité félicitée emporté emportée exclamé exclamée
       insurgé insurgée étonné étonnée inquiété inquiétée alarmé alarmée fait_savoir ironisé ironise
-      renchéri renchérit confirmé confirme détaillé détaille
+      renchéri renchérit soupiré soupire plaisanté plaisante lâché lâche glissé glisse tranché tranche
+      s'amuse s’amuse s'agace s’agace s'emporte s’emporte s'étonne s’étonne confirmé confirme détaillé détaille
       """
     table.weakCueVerbs = """
       qualifié qualifie appelé appelle évoqué évoque décrit critiqué critique accusé accuse parlé parle
@@ -34,36 +35,41 @@ extension LanguageTable {
     table.complementizers = "que qu' comme"
     table.masculinePronouns = "il"
     table.femininePronouns = "elle"
-    table.otherPronouns = "on ils elles nous je vous"
+    table.otherPronouns = "on ils elles nous je j' vous"
     table.determiners = """
       le la les l' un une des ce cet cette ces son sa ses leur leurs mon ma mes notre nos votre vos
       plusieurs certains certaines chaque deux trois quatre cinq
       """
     table.nounLinks = "de du des d' pour à au aux en"
+    table.bindingLinks = "de du des d'"
+    table.elisions = "l' d' qu' m' t' s' n' j' lorsqu' puisqu' jusqu'"
+    table.nounsTakeArticles = true
+    table.articlesAreObjects = true
+    table.namesEndPhrases = true
     table.prepositions = """
       de du des d' à au aux en dans par pour avec sans sous sur chez vers entre contre depuis pendant
-      après avant devant derrière lors malgré jusqu'à auprès durant parmi selon
+      après avant devant derrière lors malgré jusqu'à jusqu' auprès durant parmi selon
       """
     table.conjunctions = """
-      et mais ou donc or ni car puis alors quand lorsque si pourtant cependant toutefois ainsi aussi
+      et mais ou donc or ni car puis alors quand lorsque lorsqu' puisqu' si pourtant cependant toutefois ainsi aussi
       enfin ensuite puisque tandis
       """
     table.relatives = "qui dont lequel laquelle lesquels auquel"
     table.otherVerbs = """
       est sont était étaient a ont avait avaient sera seront serait fut eut aura peut peuvent pourrait
-      doit doivent va vont fait font veut veulent n'a n'est n’a n’est s'est s’est se ne pas n'ont
+      doit doivent va vont fait font veut veulent s'est se s' ne n' pas aurait auraient c'est c'était
       """
     table.adverbs = """
       aussi également encore déjà ensuite hier aujourd'hui lundi mardi mercredi jeudi vendredi samedi
       dimanche notamment même toujours ainsi alors pour_sa_part de_son_côté récemment là lui leur nous
-      me
+      me m' te t' y
       """
     table.adverbEndings = "ment"
     table.masculineTitles = """
       m monsieur président premier_ministre ministre sénateur député maire général roi prince
       """
     table.feminineTitles = "mme madame mlle présidente première_ministre sénatrice députée reine princesse"
-    table.titles = "docteur dr professeur pr me maître"
+    table.titles = "docteur dr professeur pr me maître secrétaire_d'état secrétaire_d’état"
     table.abbreviations = "m mm mme dr pr me st ste etc av janv févr oct nov déc no art"
     table.nameParticles = "de du des d' la le von van el ben al da"
     table.personNouns = """
@@ -74,6 +80,10 @@ extension LanguageTable {
       """
     table.masculineNouns = "homme père fils frère mari directeur président avocat acteur"
     table.feminineNouns = "femme mère fille sœur directrice présidente avocate actrice"
+    table.titleNouns = """
+      livre roman film journal magazine quotidien hebdomadaire émission série chanson album revue titre article
+      exposition intitulé intitulée baptisé baptisée
+      """
     table.documentNouns = "communiqué rapport texte lettre"
     table.masculineNames = """
       jean pierre michel jacques françois nicolas emmanuel olivier philippe bruno christophe laurent
@@ -88,10 +98,17 @@ extension LanguageTable {
       """
     table.otherNames = """
       lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet
-      août septembre octobre novembre décembre
+      août septembre octobre novembre décembre ong français française allemand allemande italien italienne
+      espagnol espagnole anglais anglaise britannique américain américaine canadien canadienne belge suisse
+      portugais portugaise russe ukrainien ukrainienne polonais polonaise néerlandais néerlandaise suédois
+      suédoise turc turque grec grecque israélien israélienne palestinien palestinienne iranien iranienne
+      chinois chinoise japonais japonaise indien indienne australien australienne brésilien brésilienne
+      argentin argentine algérien algérienne marocain marocaine tunisien tunisienne égyptien égyptienne
+      sénégalais sénégalaise malien malienne ivoirien ivoirienne camerounais camerounaise nigérian nigériane
+      congolais congolaise
       """
     table.organisationNouns = """
-      université école institut parti ministère assemblée conseil commission agence banque union
+      université école institut organisation fonds parti ministère assemblée conseil commission agence banque union
       fondation groupe république france paris europe le_monde figaro afp
       """
   }

@@ -29,19 +29,24 @@ extension LanguageTable {
     table.femininePronouns = "lei ella"
     table.otherPronouns = "loro noi io essi"
     table.determiners = """
-      il lo la i gli le l' un uno una un' questo questa questi queste quel quella suo sua suoi sue mio
+      il lo la i gli le l' un uno una un' questo questa questi queste quest' quel quella quell' suo sua suoi sue mio
       mia nostro nostra alcuni alcune molti due tre
       """
     table.nounLinks = "di del della dei delle dello degli dell' per a"
+    table.bindingLinks = "di del della dei delle dello degli dell'"
+    table.elisions = "l' un' d' dell' all' dall' nell' sull' quell' quest'"
+    table.nounsTakeArticles = true
+    table.articlesAreObjects = true
+    table.namesEndPhrases = true
     table.prepositions = """
       di a da in con su per tra fra del della dei delle dello degli dell' al alla ai alle allo agli all'
-      dal dalla dai nel nella nei nelle sul sulla dopo prima durante contro senza verso
+      dal dalla dai dall' nel nella nei nelle nell' sul sulla sull' d' dopo prima durante contro senza verso
       """
     table.conjunctions = "e ed o ma però perché quando se mentre poi inoltre anche quindi infine dunque"
     table.relatives = "chi cui quale quali"
     table.otherVerbs = """
       è sono era erano ha hanno aveva avevano sarà sarebbe fu furono può possono deve devono va vanno fa
-      fanno vuole vogliono viene stato stata non si
+      fanno vuole vogliono viene c'è c'era stato stata non si
       """
     table.adverbs = """
       anche poi ancora oggi ieri inoltre infine già così quindi lunedì martedì mercoledì giovedì venerdì

@@ -69,6 +69,27 @@ public struct LanguageTable: Sendable {
   public var conjunctions = ""
   /// Words that join a noun to a noun before it: "of", "for", German genitive articles.
   public var nounLinks = ""
+  /// Of these, the ones that bind to their noun whatever follows: "of", but not the "in" of "said Holm in a statement".
+  public var bindingLinks = ""
+  /// What is written onto the start of a word with an apostrophe: French "l'", "qu'".
+  public var elisions = ""
+  /// Whether a noun seldom stands without an article, so that one without is no subject.
+  public var nounsTakeArticles = false
+  /// Endings of nouns in the plural, which need no article: "researchers".
+  public var pluralEndings = ""
+  /// Whether an article before a verb is its object: "elle l'a dit".
+  public var articlesAreObjects = false
+  /// Endings that join a verb to a pronoun with an apostrophe: "'ll".
+  public var contractions = ""
+  /// Whether a phrase ends with the name in it: there is no "Ulm Harbour officials".
+  public var namesEndPhrases = false
+  /// Whether names of papers, firms and ships stand in quotation marks: "пишет «Новая газета»".
+  public var namesTakeMarks = false
+  /// Endings of names in the genitive, where what an office is for stands between it and who holds it: "президент
+  /// Украины Иван Петров".
+  public var genitiveEndings = ""
+  /// Endings of patronymics, which are parts of names.
+  public var patronymicEndings = ""
   /// Endings of finite verbs ("ed"): a lower-case word with one of them ends a run of names.
   public var verbEndings = ""
   /// Endings of adverbs ("ly").

@@ -28,6 +28,8 @@ extension LanguageTable {
       ten ta to ci te tamten jego jej ich mój moja nasz nasza swój jeden jedna wszyscy niektórzy
       """
     table.nounLinks = "z od"
+    table.namesEndPhrases = true
+    table.genitiveEndings = "ii ji ki y"
     table.prepositions = """
       w we na z ze do od o za pod nad przy dla bez przez między przed po u obok wśród przeciw podczas
       """

@@ -34,6 +34,10 @@ extension LanguageTable {
       várias alguns muitos dois três
       """
     table.nounLinks = "de do da dos das no na em para"
+    table.bindingLinks = "de do da dos das"
+    table.nounsTakeArticles = true
+    table.articlesAreObjects = true
+    table.namesEndPhrases = true
     table.prepositions = """
       a ao à aos às ante após até com contra de do da dos das desde em no na nos nas entre para pelo
       pela por sem sob sobre durante perante

@@ -41,6 +41,10 @@ extension LanguageTable {
       varias algunos muchas muchos dos tres
       """
     table.nounLinks = "de del en para por"
+    table.bindingLinks = "de del"
+    table.nounsTakeArticles = true
+    table.articlesAreObjects = true
+    table.namesEndPhrases = true
     table.prepositions = """
       a al ante bajo con contra de del desde durante en entre hacia hasta para por sin sobre tras
       mediante
@@ -56,7 +60,7 @@ extension LanguageTable {
       """
     table.adverbs = """
       también además ayer hoy este_lunes este_martes este_miércoles este_jueves este_viernes ya así
-      luego después entonces aún todavía le les lunes martes miércoles jueves viernes sábado domingo
+      luego después entonces aún todavía primero le les lo me te nos lunes martes miércoles jueves viernes sábado domingo
       asimismo por_su_parte ante_los_medios a_la_prensa
       """
     table.adverbEndings = "mente"
@@ -79,6 +83,10 @@ extension LanguageTable {
       """
     table.masculineNouns = "hombre padre hijo hermano marido director abogado actor"
     table.feminineNouns = "mujer madre hija hermana esposa directora abogada actriz"
+    table.titleNouns = """
+      libro novela película diario periódico revista programa serie canción álbum artículo exposición titulado
+      titulada llamado llamada denominado denominada
+      """
     table.documentNouns = "comunicado informe carta texto nota"
     table.masculineNames = """
       josé juan luis carlos manuel antonio francisco javier jesús miguel pedro pablo ángel alejandro

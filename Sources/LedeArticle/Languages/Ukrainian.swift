@@ -25,6 +25,10 @@ extension LanguageTable {
       цей ця це ці той та ті його її їх їхній мій моя наш наша свій один одна всі деякі
       """
     table.nounLinks = "з"
+    table.namesEndPhrases = true
+    table.namesTakeMarks = true
+    table.genitiveEndings = "ії и і а у"
+    table.patronymicEndings = "вич вича вичем вичу вна вни"
     table.prepositions = """
       в у на з із зі до від о об за під над при для без через між перед після про біля серед проти
       під_час

@@ -58,6 +58,8 @@ struct NameIndex {
   /// Hashes of the words of all people.
   private var hashes: [UInt64] = []
   private var namesakes: [UInt64: Namesakes] = [:]
+  /// Who holds an office, by the hash of it; -1 where several do.
+  private var holders: [UInt64: Int] = [:]
   /// Where the sentences of the article start, but for the first.
   private var sentenceStarts: [Int] = []
   /// Who speaks by a pronoun, in text order.
@@ -101,7 +103,7 @@ struct NameIndex {
     var last = index
     index += 1
     while index < range.upperBound, !tokens[last].classes.contains(.possessive) {
-      if isNameWord(tokens, index) {
+      if isNameWord(tokens, index) || isBehindParticle(tokens, index, first) {
         last = index
       } else if !tokens[index].isAny(.particle)
         || tokens[index].isAny(.oblique) && !tokens[index - 1].isAny(.particle)
@@ -117,7 +119,9 @@ struct NameIndex {
   /// A run of names without the words at its start that belong to what stands before it: "ministre des Finances Jean
   /// Martin", "explicó a EFE Luis Pérez".
   static func ownWords(_ tokens: [QuoteToken], of run: Range<Int>) -> Range<Int> {
-    guard run.count >= 3, run.lowerBound >= 2 else { return run }
+    guard run.count >= 3 else { return run }
+    let own = ownWords(tokens, behindGenitives: run)
+    guard own == run, run.lowerBound >= 2 else { return own }
     let hasBody = tokens[run.lowerBound].isAny(.acronym) && tokens[run.lowerBound].range.count > 2
     if hasBody, isAside(tokens, run) { return (run.lowerBound + 1)..<run.upperBound }
     guard hasBody || isOffice(tokens, run) || isAside(tokens, run),
@@ -126,10 +130,31 @@ struct NameIndex {
     return given..<run.upperBound
   }
 
-  /// Whether a run of names is what an office before it is for: "ministre des".
+  /// A run of names without the genitives at its start: "президент Украины Иван Петров".
+  private static func ownWords(_ tokens: [QuoteToken], behindGenitives run: Range<Int>) -> Range<Int> {
+    func isBody(_ index: Int) -> Bool {
+      tokens[index].isAny(.genitive) && !tokens[index].isAny(.givenName)
+        && !tokens[index + 1].isAny(.patronymic)
+    }
+    guard isBody(run.lowerBound),
+      tokens[run.lowerBound].isAny([.acronym, .organisation])
+        || run.lowerBound > 0 && tokens[run.lowerBound - 1].isAny([.person, .title])
+    else { return run }
+    if let given = run.dropFirst().first(where: { tokens[$0].isAny(.givenName) }), given + 1 < run.upperBound
+    {
+      return given..<run.upperBound
+    }
+    var first = run.lowerBound
+    while first + 2 < run.upperBound, isBody(first) { first += 1 }
+    return first..<run.upperBound
+  }
+
+  /// Whether a run of names is what an office before it is for: "ministre des", "ministre de l'".
   private static func isOffice(_ tokens: [QuoteToken], _ run: Range<Int>) -> Bool {
-    guard tokens[run.lowerBound - 1].isAny(.nounLink) else { return false }
-    var office = run.lowerBound - 2
+    var link = run.lowerBound - 1
+    if link > 1, tokens[link].isAny(.determiner), !tokens[link].isAny(.nounLink) { link -= 1 }
+    guard tokens[link].isAny(.nounLink), link > 0 else { return false }
+    var office = link - 1
     if office > 0, tokens[office].isAny(.nounLink) { office -= 1 }
     return tokens[office].isAny([.person, .title])
   }
@@ -139,6 +164,12 @@ struct NameIndex {
     var place = run.lowerBound - 1
     if tokens[place].isAny(.determiner), !tokens[place].isAny(.aside) { place -= 1 }
     return place > 0 && tokens[place].isAny(.aside) && tokens[place - 1].isAny([.cueVerb, .adverb])
+  }
+
+  /// Whether a capitalised word stands behind the particle of a name: the title in "Bruno Le Maire".
+  private static func isBehindParticle(_ tokens: [QuoteToken], _ index: Int, _ first: Int) -> Bool {
+    tokens[index].isCapital && tokens[index].isAny(.title) && index - 1 > first
+      && tokens[index - 1].isCapital && tokens[index - 1].isAny(.particle)
   }
 
   private static func isNameWord(_ tokens: [QuoteToken], _ index: Int) -> Bool {
@@ -171,7 +202,13 @@ struct NameIndex {
       index = run.upperBound
       let title = run.lowerBound > 0 ? tokens[run.lowerBound - 1] : nil
       if fullNames {
-        if run.count >= 2, run.count <= 5 { add(tokens, run, title: title) }
+        if run.count >= 2, run.count <= 5 {
+          let person = add(tokens, run, title: title)
+          if run.lowerBound > whole.lowerBound, let office = office(tokens, whole.lowerBound) {
+            // Two who hold one office, as of two countries: neither is it elsewhere.
+            holders[office] = holders[office].map { $0 == person ? person : -1 } ?? person
+          }
+        }
         continue
       }
       let person: Int
@@ -196,6 +233,20 @@ struct NameIndex {
           person: person, start: tokens[run.lowerBound].start, sentence: sentenceStarts.count,
           isSubject: isSubject, isSpeaker: speaks))
     }
+  }
+
+  /// The hash of an office and of what it is for, which stands at `body`: "президент Украины".
+  private func office(_ tokens: [QuoteToken], _ body: Int) -> UInt64? {
+    guard body > 0, tokens[body].isAny(.genitive), tokens[body - 1].isAny([.title, .person]) else {
+      return nil
+    }
+    return LetterCase.hash(text, tokens[body - 1].range) &* 31 ^ LetterCase.hash(text, tokens[body].range)
+  }
+
+  /// Whether the word at `body` is what the office before it is for, and who holds it, if the article says so.
+  func holder(_ tokens: [QuoteToken], _ body: Int) -> (isOffice: Bool, person: Int?) {
+    guard let office = office(tokens, body), !tokens[body].isAny(.givenName) else { return (false, nil) }
+    return (true, holders[office].flatMap { $0 < 0 ? nil : $0 })
   }
 
   /// Whether a verb of saying stands beside a name, or behind what is set between commas: "Mara Quill, 58, says".
@@ -392,6 +443,12 @@ struct NameIndex {
       guard !person.isBody, person.gender == gender || person.gender == .unknown else { continue }
       // Where every noun has a capital, most that look like names are none.
       if lexicon.table.nounsHaveCapitals, person.gender == .unknown, !person.isPerson || person.isNoun {
+        continue
+      }
+      // "Israël", "Entre-temps".
+      if lexicon.table.articlesAreObjects, person.gender == .unknown, !person.isPerson,
+        person.words.count == 1
+      {
         continue
       }
       var score = -Double(distance)

@@ -9,6 +9,9 @@ struct QuoteReading {
   private var lastNamed: String?
   private var longNames: [String] = []
 
+  /// The words that are names where no sentence starts with them, once they are asked for.
+  private var namesWithinSentences: Set<UInt64>?
+
   /// The names of those whose posts stand among the paragraphs.
   private let signers: [[QuoteToken]]
 
@@ -56,6 +59,7 @@ struct QuoteReading {
         // A title is a name in its sentence.
         tokens[places[span]].kind = .word
         tokens[places[span]].classes = [.capital, .organisation]
+        if lexicon.hasGenitives { tokens[places[span]].classes.insert(.genitive) }
         spans.remove(at: span)
         places.remove(at: span)
       }
@@ -228,10 +232,11 @@ struct QuoteReading {
         if isOpen, let before = lastCue(number - 1) { found[span] = before }
       }
     }
-    if !lexicon.table.hasLooseSubjects {
-      for span in spans.indices
-      where found[span].map({ $0.strength == .subject && $0.cue == nil && $0.paragraph == number }) ?? false {
-        if let subject = found[span], !finder.isNamed(subject.mention) { found[span] = nil }
+    if !lexicon.table.nounsHaveCapitals {
+      for span in spans.indices {
+        guard let subject = found[span], subject.strength == .subject, subject.cue == nil else { continue }
+        // Where most verbs are known, only one word is doubtful: "Nonetheless".
+        if !lexicon.table.hasLooseSubjects || isCapitalWord(subject), !isNamed(subject) { found[span] = nil }
       }
     }
     for span in spans.indices {
@@ -240,6 +245,38 @@ struct QuoteReading {
         spans[span], found[span], isAlone: alone[span],
         isComplement: places[span] > 0 && tokens[places[span] - 1].isAny([.complementizer, .indefinite]))
     }
+  }
+
+  /// Whether a subject without a verb of saying is sure to be somebody: by its words, or as one word that is a name
+  /// elsewhere in the article, where no sentence starts with it.
+  private mutating func isNamed(_ subject: Attribution) -> Bool {
+    let tokens = paragraphs[subject.paragraph].tokens
+    let finder = SpeakerFinder(
+      text: text, lexicon: lexicon, paragraph: subject.paragraph, tokens: tokens, spans: [], lastBytes: [])
+    if finder.isNamed(subject.mention) { return true }
+    guard subject.mention.count == 1 else { return false }
+    let token = tokens[subject.mention.lowerBound]
+    guard token.isCapital, !token.isAny([.boundaryWord, .determiner, .otherName, .organisation]) else {
+      return false
+    }
+    if namesWithinSentences == nil { namesWithinSentences = namesInText() }
+    return namesWithinSentences?.contains(LetterCase.hash(text, token.range)) ?? false
+  }
+
+  /// The hashes of the words with capitals behind another word.
+  private func namesInText() -> Set<UInt64> {
+    var names: Set<UInt64> = []
+    for paragraph in paragraphs {
+      for place in paragraph.tokens.indices.dropFirst()
+      where paragraph.tokens[place].isCapital && paragraph.tokens[place - 1].kind == .word {
+        names.insert(LetterCase.hash(text, paragraph.tokens[place].range))
+      }
+    }
+    return names
+  }
+
+  private func isCapitalWord(_ subject: Attribution) -> Bool {
+    subject.mention.count == 1 && paragraphs[subject.paragraph].tokens[subject.mention.lowerBound].isCapital
   }
 
   private mutating func attributeUnspaced(_ number: Int) {
@@ -351,7 +388,11 @@ struct QuoteReading {
       return false
     }
     let before = tokens[place - 1]
-    if before.isAny(.cue) || before.isAny([.complementizer, .indefinite]) { return false }
+    let mayBeName = lexicon.table.namesTakeMarks && !startsLower(span)
+    if mayBeName, before.isAny([.quoting, .person, .title]), wordCount(span) <= 4 { return true }
+    if before.isAny(.cue) || before.isAny([.complementizer, .indefinite]), !mayBeName || wordCount(span) > 3 {
+      return false
+    }
     let words = QuoteTokenizer(text: text, lexicon: lexicon).tokens(in: span.inner, spans: [])
     if before.isAny(.titleNoun) { return words.count < 12 }
     if words.count == 1, words[0].kind == .word, text[words[0].range].dropLast().contains(0x2E) {
@@ -436,12 +477,25 @@ struct QuoteReading {
         names.noteSpeaker(person, at: range.lowerBound, sentence: sentence)
       }
     } else if let run = headName(found, tokens) {
-      let (person, words) = names.name(tokens, run)
+      var (person, words) = names.name(tokens, run)
+      if run.count == 1, person.map({ names.people[$0].words.count == 1 }) ?? true {
+        let office = names.holder(tokens, run.lowerBound)
+        if office.isOffice {
+          // "президент Украины": who that is, or the office.
+          person = office.person
+          words = range
+        }
+      }
       // "Regierungssprecher Israels": a genitive is no name.
       let isGenitive =
         lexicon.table.nounsHaveCapitals && run.count == 1 && run.lowerBound > found.mention.lowerBound
         && tokens[run.lowerBound - 1].isAny(.person) && text[words.upperBound - 1] == UInt8(ascii: "s")
         && person.map { names.people[$0].words.count == 1 } ?? true
+      // "l'Organisation des ports": a body's name goes on.
+      let isCut =
+        lexicon.table.namesEndPhrases && run.count == 1 && tokens[run.lowerBound].isAny(.organisation)
+        && run.upperBound < found.mention.upperBound && tokens[run.lowerBound].range.count > 1
+      if isCut { return speaker }
       if !isGenitive { speaker.name = folded(words) }
       if let person, !isGenitive {
         let full = names.range(of: person)
@@ -500,7 +554,7 @@ struct QuoteReading {
       return first
     }
     if let last = runs.last, last.upperBound == end, !tokens[end - 1].classes.contains(.possessive) {
-      return last
+      return NameIndex.ownWords(tokens, of: last)
     }
     for run in NameIndex.runs(tokens, end..<found.mention.upperBound) {
       // "le ministre des Finances Jean Martin".

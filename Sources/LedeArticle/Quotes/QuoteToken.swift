@@ -69,10 +69,14 @@ struct QuoteTokenizer {
         appendWord(index..<end, limit, hash, isPlain: true, hasHyphen: false, &tokens)
         index = tokens[tokens.count - 1].end
       } else if isWordByte(index) {
-        let (end, hasHyphen) = wordEnd(index, limit)
-        appendWord(
-          index..<end, limit, LetterCase.hash(text, index..<end), isPlain: false, hasHyphen: hasHyphen,
-          &tokens)
+        var (end, hasHyphen) = wordEnd(index, limit)
+        var hash = LetterCase.hash(text, index..<end)
+        if lexicon.hasElisions, lexicon.classes(ofHash: hash).isEmpty, let cut = elisionEnd(index..<end) {
+          end = cut
+          hash = LetterCase.hash(text, index..<end)
+          hasHyphen = false
+        }
+        appendWord(index..<end, limit, hash, isPlain: false, hasHyphen: hasHyphen, &tokens)
         index = tokens[tokens.count - 1].end
       } else {
         index = appendPunctuation(index, limit, range.upperBound, &tokens)
@@ -210,6 +214,18 @@ struct QuoteTokenizer {
     return (min(index, limit), hasHyphen)
   }
 
+  /// Behind the apostrophe of the elision that a word starts with: "l'eau", "lorsqu'elle".
+  private func elisionEnd(_ word: Range<Int>) -> Int? {
+    guard let apostrophe = word.prefix(8).first(where: { text[$0] == 0x27 || text[$0] == 0xE2 }) else {
+      return nil
+    }
+    let end = apostrophe + scalarLength(text[apostrophe])
+    guard end < word.upperBound,
+      lexicon.classes(ofHash: LetterCase.hash(text, word.lowerBound..<end)).isAny(.elision)
+    else { return nil }
+    return end
+  }
+
   /// Appends the word at `range`, or the phrase that it starts.
   ///
   /// - Parameter isPlain: whether it is of ASCII letters alone.
@@ -262,10 +278,18 @@ struct QuoteTokenizer {
     {
       classes.insert(.capital)
       if !mayStartClause { classes.subtract(lexicon.lowercase) }
+      let lastLetter = range.upperBound - (text[range.upperBound - 1] < 0x80 ? 1 : 2)
       let isAcronym =
-        range.count > 1
-        && (isPlain ? text[range.upperBound - 1] < 0x61 : LetterCase.isCapital(text, range.upperBound - 1))
+        lastLetter > range.lowerBound
+        && (isPlain ? text[lastLetter] < 0x61 : LetterCase.isCapital(text, lastLetter))
       if isAcronym { classes.insert(.acronym) }
+      if lexicon.hasGenitives {
+        if lexicon.patronymicEndings.hold(text.span, range) {
+          classes.insert(.patronymic)
+        } else if isAcronym || lexicon.genitiveEndings.hold(text.span, range) {
+          classes.insert(.genitive)
+        }
+      }
     }
     if !classes.contains(.capital) || mayStartClause, classes.isDisjoint(with: .known) {
       if lexicon.adverbEndings.hold(text.span, range) { classes.insert(.adverb) }
@@ -295,6 +319,7 @@ struct QuoteTokenizer {
         ofHash: LetterCase.hash(text, (range.lowerBound + prefix.count)..<range.upperBound))
       if !classes.isEmpty { return classes }
     }
+    if !isPlain, let pronoun = contracted(range) { return pronoun }
     if !isPlain, let base = possessiveBase(range) {
       var classes = lexicon.classes(ofHash: LetterCase.hash(text, base))
       classes.subtract([.phraseStart])
@@ -304,6 +329,16 @@ struct QuoteTokenizer {
     let isPerson =
       LetterCase.isCapital(text, range.lowerBound) && lexicon.personEndings.hold(text.span, range)
     return isPerson ? .plainPerson : []
+  }
+
+  /// The classes of the pronoun in "she'd".
+  private func contracted(_ range: Range<Int>) -> WordClass? {
+    guard !lexicon.table.contractions.isEmpty, range.count < 12,
+      let apostrophe = range.first(where: { text[$0] == 0x27 || text[$0] == 0xE2 }),
+      lexicon.classes(ofHash: LetterCase.hash(text, apostrophe..<range.upperBound)).isAny(.contraction)
+    else { return nil }
+    let pronoun = lexicon.classes(ofHash: LetterCase.hash(text, range.lowerBound..<apostrophe))
+    return pronoun.isAny(.pronoun) ? pronoun : nil
   }
 
   /// The verb and the pronoun of a word that joins both by hyphens.

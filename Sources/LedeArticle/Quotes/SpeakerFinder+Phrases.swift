@@ -100,7 +100,7 @@ extension SpeakerFinder {
       }
       break
     }
-    guard first <= last else { return nil }
+    guard first <= last, !isBare(first..<(last + 1)) else { return nil }
     return first..<(last + 1)
   }
 
@@ -157,7 +157,14 @@ extension SpeakerFinder {
         continue
       }
       if token.isAny(.determiner) {
-        if hasHead, !token.isAny(.nounLink) { break }
+        if hasHead, !token.isAny(.nounLink) {
+          // "a spokesman for the ministry".
+          guard index + 1 < end, tokens[index - 1].isAny(.bindingLink), !tokens[index - 1].isCapital,
+            isNounLike(tokens[index + 1])
+          else { break }
+          index += 1
+          continue
+        }
         index += 1
         // "one of those".
         hasHead =
@@ -182,7 +189,7 @@ extension SpeakerFinder {
         break
       }
       if index > start, tokens[index - 1].isCapital, !tokens[index - 1].isAny(.determiner),
-        looksLikeVerb(token)
+        looksLikeVerb(token) || isNameEnd(index, start)
       {
         break
       }
@@ -200,12 +207,37 @@ extension SpeakerFinder {
     }
     if !hasHead, let link, link > start { return start..<link }
     guard hasHead, index > start else { return nil }
+    // "said Holm in a statement".
+    while index > start + 1, isOpenLink(tokens[index - 1]) { index -= 1 }
+    if isBare(start..<index) { return nil }
     if lexicon.table.nounsHaveCapitals, tokens[index - 1].isAny(.time),
       !(start..<(index - 1)).contains(where: { tokens[$0].isCapital })
     {
       return nil
     }
     return start..<index
+  }
+
+  /// Whether a name of several words ends before `index`, in a language that has no noun behind one.
+  private func isNameEnd(_ index: Int, _ start: Int) -> Bool {
+    lexicon.table.namesEndPhrases && index - 2 >= start && tokens[index - 2].isCapital
+      && !tokens[index - 2].isAny(.determiner)
+  }
+
+  /// Whether a word only leads to what is no part of its phrase.
+  private func isOpenLink(_ token: QuoteToken) -> Bool {
+    !token.isCapital && token.isAny([.preposition, .nounLink]) && !token.isAny([.determiner, .person])
+  }
+
+  /// Whether a phrase is a noun without its article, in a language where nouns that speak have one.
+  private func isBare(_ phrase: Range<Int>) -> Bool {
+    // "explique leur déléguée": the word before may be an article that another reading has passed over.
+    lexicon.table.nounsTakeArticles && !tokens[phrase.lowerBound].isAny(.determiner)
+      && !(phrase.lowerBound > 0 && tokens[phrase.lowerBound - 1].isAny(.determiner))
+      && !phrase.contains {
+        tokens[$0].isCapital || tokens[$0].kind == .number || tokens[$0].isAny([.person, .title, .pronoun])
+      }
+      && !lexicon.pluralEndings.hold(text.span, tokens[phrase.upperBound - 1].range)
   }
 
   /// Whether an article behind the words from `start` is another part of the sentence: "sagte Moreno der Zeitung".

@@ -198,6 +198,7 @@ extension SpeakerFinder {
       if token.isAny(.adverb) || (token.isAny(.otherVerb) && !token.isCapital)
         || (token.isAny(.preposition) && index + 1 < tokens.count && index + 1 <= verb
           && tokens[index + 1].isAny(.verb) && !tokens[index + 1].isAny(.participle))
+        || isObjectPronoun(index)
       {
         index -= 1
       } else {
@@ -234,6 +235,13 @@ extension SpeakerFinder {
     default:
       return nil
     }
+  }
+
+  /// Whether what looks like an article stands before a verb, and so is its object: "elle l'a dit".
+  func isObjectPronoun(_ index: Int) -> Bool {
+    lexicon.table.articlesAreObjects && tokens[index].isAny(.determiner) && !tokens[index].isCapital
+      && !tokens[index].isAny([.pronoun, .relative, .complementizer]) && index + 1 < tokens.count
+      && tokens[index + 1].isAny(.otherVerb)
   }
 
   /// The subject of the last verb before `index`.

@@ -76,6 +76,16 @@ struct WordClass: OptionSet, Sendable {
   static let aside = WordClass(rawValue: 1 << 47)
   /// A pronoun on a verb that is not its subject.
   static let enclitic = WordClass(rawValue: 1 << 48)
+  /// A link that binds to its noun whatever follows: "of".
+  static let bindingLink = WordClass(rawValue: 1 << 49)
+  /// What is written onto the start of a word with an apostrophe.
+  static let elision = WordClass(rawValue: 1 << 50)
+  /// A capitalised word that may be a genitive: what an office is for.
+  static let genitive = WordClass(rawValue: 1 << 51)
+  /// A patronymic.
+  static let patronymic = WordClass(rawValue: 1 << 52)
+  /// What joins a verb to a pronoun: "'ll".
+  static let contraction = WordClass(rawValue: 1 << 53)
 
   static let pronoun: WordClass = [.masculinePronoun, .femininePronoun, .otherPronoun]
   static let title: WordClass = [.masculineTitle, .feminineTitle, .plainTitle]

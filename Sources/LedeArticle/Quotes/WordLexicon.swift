@@ -23,9 +23,16 @@ final class WordLexicon: Sendable {
   let lowercase: WordClass
   /// Whether it knows no word that introduces a quote.
   var isEmpty: Bool { table.cueVerbs.isEmpty }
+  /// Whether words may have others written onto their start with an apostrophe.
+  var hasElisions: Bool { !table.elisions.isEmpty }
+  /// Whether what an office is for stands as a genitive between it and a name.
+  var hasGenitives: Bool { !table.genitiveEndings.isEmpty }
   /// What is written onto the start of a word.
   let prefixes: [[UInt8]]
   let participleEndings: WordEndings
+  let genitiveEndings: WordEndings
+  let patronymicEndings: WordEndings
+  let pluralEndings: WordEndings
   /// Whether a part of a word may tell its classes.
   let hasParts: Bool
 
@@ -53,6 +60,9 @@ final class WordLexicon: Sendable {
     personEndings = WordEndings(LanguageTable.words(table.personEndings))
     adverbEndings = WordEndings(LanguageTable.words(table.adverbEndings))
     participleEndings = WordEndings(LanguageTable.words(table.participleEndings))
+    genitiveEndings = WordEndings(LanguageTable.words(table.genitiveEndings))
+    patronymicEndings = WordEndings(LanguageTable.words(table.patronymicEndings))
+    pluralEndings = WordEndings(LanguageTable.words(table.pluralEndings))
     verbEndings = LanguageTable.words(table.verbEndings).map { Array($0.utf8) }
     hasParts = !prefixes.isEmpty || !personEndings.isEmpty
     self.phrases = Dictionary(grouping: phrases.sorted { $0.words.count > $1.words.count }) { phrase in
@@ -101,7 +111,8 @@ final class WordLexicon: Sendable {
       (table.timeNouns, .time), (table.indefiniteArticles, .indefinite), (table.passiveVerbs, .passive),
       (table.agentLinks, .agentLink), (table.quotingVerbs, .quoting), (table.quotedWords, .quotedWords),
       (table.openingSources, .openingSource), (table.asidePrepositions, .aside),
-      (table.enclitics, .enclitic),
+      (table.enclitics, .enclitic), (table.bindingLinks, .bindingLink),
+      (table.elisions, .elision), (table.contractions, .contraction),
       (table.subordinators, .subordinator), (table.agentPrepositions, .agent),
       (table.documentNouns, .document), (table.titleNouns, .titleNoun),
       (table.reportedVerbs, .reported),
