@@ -390,9 +390,19 @@ import Testing
     #expect(article.quotes.map(\.speaker?.name) == [nil])
   }
 
-  @Test func aChineseTermBehindAVerbIsNoQuote() {
-    var article = article("市长李明提出“蓝桥”计划，并强调“绿港”建设。")
-    QuoteReader(language: "zh").read(&article)
-    #expect(article.quotes.isEmpty)
+  /// Terms in marks.
+  @Test(arguments: [
+    ("zh", "市长李明提出“蓝桥”计划，并强调“绿港”建设。", []),
+    ("zh", "李明获得“港口城市建设先进工作者光荣集体”称号。", []),
+    ("zh", "港口要解决“进门难、充电难、休息难、就餐难、停车难”问题。", []),
+    ("zh", "这座桥被当地市民称为“开往春天的港口列车和大桥”。", []),
+    ("ja", "田中劇団は「蒼い港の歌と踊りと長い長い夜」の上演を続ける。", []),
+    ("ja", "その後も話題の「蒼い港の歌と踊りと長い長い夜」。", []),
+    ("ja", "今季は外崎も「橋は五月に開通するはずだ」とうなずく。", ["外崎: 橋は五月に開通するはずだ"]),
+    ("ja", "歩きながら田中は「橋は五月に開通するはずだ」とうなずく。", ["歩きながら田中: 橋は五月に開通するはずだ"]),
+    ("ja", "田中さんは「橋は五月に開通するはずだ」とうなずく。", ["田中: 橋は五月に開通するはずだ"]),
+  ])
+  func unspacedTerms(_ language: String, _ line: String, _ expected: [String]) {
+    #expect(quotes(language, in: article(line)) == expected)
   }
 }

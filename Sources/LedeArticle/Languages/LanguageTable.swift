@@ -123,6 +123,8 @@ public struct LanguageTable: Sendable {
   /// Nouns of time, which are no subjects: "week".
   public var timeNouns = ""
   /// Cue verbs that are nouns as well ("reports"): they count only right behind a name, a pronoun or a person.
+  ///
+  /// Where words are not spaced, words that hold a cue and are none: "问题".
   public var ambiguousCues = ""
   /// Verbs of saying whose object may be who spoke: "quoted".
   public var quotingVerbs = ""

@@ -313,7 +313,7 @@ struct QuoteReading {
       paragraphs[number].isKept[span] =
         here.spans[span].isOpenEnded
         || (found.map { $0.strength == .beside ? letters >= 2 : letters >= ($0.strength == .subject ? 8 : 6) }
-          ?? (letters >= 12))
+          ?? (letters >= 12 && (isSentence || finder.holdsClauses(here.spans[span].inner))))
     }
   }
 

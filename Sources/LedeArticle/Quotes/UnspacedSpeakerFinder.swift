@@ -18,6 +18,10 @@ struct UnspacedSpeakerFinder {
     let stops: [[UInt8]]
     let particles: [[UInt8]]
     let adverbs: [[UInt8]]
+    /// What holds a cue and is none.
+    let others: [[UInt8]]
+    /// Endings of subjects that end in letters of endings: "さん".
+    let honorifics: [[UInt8]]
     let spacesWords: Bool
 
     init(_ table: LanguageTable) {
@@ -29,6 +33,8 @@ struct UnspacedSpeakerFinder {
       stops = bytes(table.prepositions)
       particles = bytes(table.complementizers)
       adverbs = bytes(table.adverbs + " " + table.conjunctions)
+      others = bytes(table.ambiguousCues)
+      honorifics = bytes(table.nameParticles + " " + table.masculinePronouns + " " + table.otherPronouns)
       spacesWords = table.code == "ko"
     }
 
@@ -39,6 +45,8 @@ struct UnspacedSpeakerFinder {
 
   private static let sentenceEnds = ["。", "！", "？", "!", "?", "\n"].map { Array($0.utf8) }
   private static let commas = ["，", "、", ",", "；", "：", ":"].map { Array($0.utf8) }
+
+  private static let clauseMarks = ["。", "！", "？", "，", "!", "?"].map { Array($0.utf8) }
 
   init(text: [UInt8], table: LanguageTable) {
     self.text = text
@@ -80,6 +88,10 @@ struct UnspacedSpeakerFinder {
     let tail = quote.upperBound..<end
     let cue = firstCue(in: tail)
     if let subject = marked(trimmed(start..<quote.lowerBound)) {
+      // "「電波」の": a term in its sentence.
+      if cue == nil, !words.spacesWords, words.stops.contains(where: { matches($0, quote.upperBound, end) }) {
+        return nil
+      }
       return Finding(mention: subject, cue: cue, strength: cue == nil ? .subject : .beside)
     }
     guard let cue, let subject = marked(afterParticle(tail.lowerBound..<cue.lowerBound)) else { return nil }
@@ -110,7 +122,10 @@ struct UnspacedSpeakerFinder {
             || text[index + suffix.count] <= 0x20
           let name = trimmed(start..<index)
           guard isAtEnd, name.count >= 6, name.count <= 90 else { continue }
-          return name
+          if mayBeName(name) { return name }
+          // "今季は外崎も": the next subject starts behind it, unless "が" is a part of "ながら".
+          let next = index + suffix.count
+          if !isHiragana(next, range.upperBound) { start = next }
         }
       }
       if let comma = Self.commas.first(where: { matches($0, index, range.upperBound) }) {
@@ -127,6 +142,47 @@ struct UnspacedSpeakerFinder {
       index += length(text[index])
     }
     return nil
+  }
+
+  /// Whether what stands before a subject's ending may be a noun: it is no adverb, and ends in no hiragana, as
+  /// "その後に" does.
+  private func mayBeName(_ name: Range<Int>) -> Bool {
+    if words.adverbs.contains(where: {
+      $0.count == name.count && matches($0, name.lowerBound, name.upperBound)
+    }) {
+      return false
+    }
+    let last = name.upperBound - 3
+    guard last >= name.lowerBound else { return true }
+    return !isHiragana(last, name.upperBound)
+      || words.honorifics.contains { endsWith($0, name.lowerBound, name.upperBound) }
+  }
+
+  private func isHiragana(_ index: Int, _ end: Int) -> Bool {
+    guard index + 3 <= end, text[index] == 0xE3 else { return false }
+    return text[index + 1] == 0x81 || text[index + 1] == 0x82 && text[index + 2] < 0xA0
+  }
+
+  /// Whether the words of a quote hold a mark that only a sentence has.
+  func holdsClauses(_ quote: Range<Int>) -> Bool {
+    var index = quote.lowerBound
+    while index < quote.upperBound {
+      if Self.clauseMarks.contains(where: { matches($0, index, quote.upperBound) }) { return true }
+      index += length(text[index])
+    }
+    return false
+  }
+
+  /// Whether a cue is a part of a word that is none: "问" in "问题".
+  private func isPartOfOther(_ cue: Range<Int>, _ range: Range<Int>) -> Bool {
+    words.others.contains { word in
+      guard word.count > cue.count else { return false }
+      for start in stride(from: cue.upperBound - word.count, through: cue.lowerBound, by: 3)
+      where start >= range.lowerBound && matches(word, start, text.count) {
+        return true
+      }
+      return false
+    }
   }
 
   private func isKoreanEnd(_ index: Int, _ range: Range<Int>) -> Bool {
@@ -204,7 +260,8 @@ struct UnspacedSpeakerFinder {
     var end = range.upperBound
     while end > range.lowerBound {
       if let cue = words.cues.first(where: { endsWith($0, range.lowerBound, end) }) {
-        return (end - cue.count)..<end
+        let found = (end - cue.count)..<end
+        if !isPartOfOther(found, range) { return found }
       }
       end -= 1
     }
@@ -215,7 +272,8 @@ struct UnspacedSpeakerFinder {
     var index = range.lowerBound
     while index < range.upperBound {
       if let cue = words.cues.first(where: { matches($0, index, range.upperBound) }) {
-        return index..<(index + cue.count)
+        let found = index..<(index + cue.count)
+        if !isPartOfOther(found, range) { return found }
       }
       index += length(text[index])
     }
