@@ -21,7 +21,7 @@ import Testing
     ("de", "Quill nannte die Brücke am 3. Mai einen „Glücksfall“.", "Quill: Glücksfall"),
     (
       "de", "Demgegenüber sagte Kapitän Ole Brandt, der Kahn sei „in einen Hinterhalt gelockt“ worden.",
-      "Kapitän Ole Brandt: in einen Hinterhalt gelockt"
+      "Ole Brandt: in einen Hinterhalt gelockt"
     ),
     (
       "de", "Zu dieser Zeit ging Mara Quill noch davon aus, dass die Brücke „so gut wie fertig“ sei.",
@@ -75,7 +75,7 @@ import Testing
     ("de", "„Wir öffnen im Mai“, stellte Mara Quill klar fest.", "Mara Quill: Wir öffnen im Mai"),
     (
       "de", "Der Kapitän sah sich nach weiteren 30 Minuten gezwungen, den Gast zu „entsorgen“.",
-      "Kapitän: entsorgen"
+      "Der Kapitän: entsorgen"
     ),
     ("de", "Als Antwort sagte Mara Quill: „Wir öffnen im Mai.“", "Mara Quill: Wir öffnen im Mai."),
     (
@@ -313,7 +313,7 @@ import Testing
     ),
     (
       "de", "Kapitän Ole Brandt sah die Brücke. Die Werft erklärte alles.", "„Sie öffnet im Mai“, sagte er.",
-      "Kapitän Ole Brandt: Sie öffnet im Mai"
+      "Ole Brandt: Sie öffnet im Mai"
     ),
     (
       "es", "La alcaldesa Elena Ríos visitó el puente.", "«Abrirá en mayo», dijo ella.",
@@ -375,6 +375,21 @@ import Testing
     QuoteReader(language: "is").read(&article)
     #expect(article.quotes.count == 1)
     #expect(article.quotes.first?.speaker == nil)
+  }
+
+  @Test(arguments: [
+    ("Prinzipiell ist das „nicht stören und nichts zerstören wollen“ der Grundsatz.", "?"),
+    ("Das Motto lautet so. Motto: „Am Ende sitzen alle auf dem Sofa am Hafen.“", "?"),
+    ("Der Hafen wartet auf Mara Quill. Quill: „Am Ende sitzen alle auf dem Sofa am Hafen.“", "Mara Quill"),
+    ("Sie weiß: „Am Ende sitzen alle auf dem Sofa am Hafen.“", "Sie"),
+    ("„Wir öffnen im Mai“, sagte der Philosoph Ole Tomas Brandt.", "Ole Tomas Brandt"),
+    ("„Wir öffnen im Mai“, sagt Holocaust-Überlebende Mara Quill.", "Mara Quill"),
+    ("Mara Quill kommt. „Wir öffnen im Mai“, sagte Quill der „Neuen Hafenzeitung“.", "Mara Quill"),
+    ("„Wir öffnen im Mai“, schreibt der Rat der Häfen.", "Rat der Häfen"),
+  ])
+  func aGermanNounIsNoSpeaker(_ line: String, _ expected: String) {
+    let found = quotes("de", in: article(line)).map { String($0.prefix { $0 != ":" }) }
+    #expect(found == [expected])
   }
 
   @Test func aGermanEsIsNoSpeaker() {

@@ -206,7 +206,14 @@ extension LanguageTable {
       schauspielerin sänger sängerin regisseur regisseurin professor professorin botschafter
       botschafterin präses rabbiner verdächtige verdächtiger pilot pilotin lehrer lehrerin ärztin
       ökologe ökologin beauftragten kandidat kandidatin abgeordneter abgeordnete abgeordneten schützer
-      bewohner verteidiger
+      bewohner verteidiger philosoph philosophen philosophin pfarrer pfarrerin pastor pastorin schriftsteller
+      schriftstellerin kabarettist kabarettistin aktivist aktivistin polizist polizistin jurist juristin
+      kollege kollegin überlebende überlebender Überlebende Überlebender Ärztin Ökonom Ökonomin chemiker chemikerin physiker physikerin mediziner medizinerin
+      künstler künstlerin musiker musikerin fotograf fotografin kurator kuratorin dirigent dirigentin
+      komponist komponistin dichter dichterin bischof bischöfin bundesrat bundesrätin stadträtin ratsmitglied
+      vorstandsmitglied mitglied rechtler rechtlers rechtlerin publizist publizistin moderator moderatorin
+      blogger bloggerin designer designerin architekt architektin ingenieur ingenieurin geologe geologin
+      astronom astronomin ethnologe ethnologin pädagoge pädagogin therapeut therapeutin
       """
     table.masculineNouns = "mann vater sohn bruder sprecher trainer anwalt"
     table.feminineNouns = "frau mutter tochter schwester sprecherin anwältin"

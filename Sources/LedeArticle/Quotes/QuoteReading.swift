@@ -9,7 +9,8 @@ struct QuoteReading {
   private var lastNamed: String?
   private var longNames: [String] = []
 
-  /// The words that are names where no sentence starts with them, once they are asked for.
+  /// The words that are names where no sentence starts with them, or where nouns have capitals the last words of names;
+  /// once they are asked for.
   private var namesWithinSentences: Set<UInt64>?
 
   /// The names of those whose posts stand among the paragraphs.
@@ -232,7 +233,14 @@ struct QuoteReading {
         if isOpen, let before = lastCue(number - 1) { found[span] = before }
       }
     }
-    if !lexicon.table.nounsHaveCapitals {
+    if lexicon.table.nounsHaveCapitals {
+      for span in spans.indices {
+        guard let subject = found[span], subject.cue == nil, subject.mention.count == 1,
+          isCapitalWord(subject), subject.strength < .beside || subject.rule == "name before a colon"
+        else { continue }
+        if !isFullName(subject) { found[span] = nil }
+      }
+    } else {
       for span in spans.indices {
         guard let subject = found[span], subject.strength == .subject, subject.cue == nil else { continue }
         // Where most verbs are known, only one word is doubtful: "Nonetheless".
@@ -270,6 +278,30 @@ struct QuoteReading {
       for place in paragraph.tokens.indices.dropFirst()
       where paragraph.tokens[place].isCapital && paragraph.tokens[place - 1].kind == .word {
         names.insert(LetterCase.hash(text, paragraph.tokens[place].range))
+      }
+    }
+    return names
+  }
+
+  /// Whether a word that may be any noun is for a person, or ends a name of several words elsewhere in the article.
+  private mutating func isFullName(_ subject: Attribution) -> Bool {
+    let token = paragraphs[subject.paragraph].tokens[subject.mention.lowerBound]
+    return token.isAny([.person, .title, .givenName, .pronoun, .acronym, .possessive]) || isSurname(token)
+  }
+
+  /// Whether a word ends a name of several words somewhere in the article.
+  private mutating func isSurname(_ token: QuoteToken) -> Bool {
+    guard token.isCapital else { return false }
+    if namesWithinSentences == nil { namesWithinSentences = surnamesInText() }
+    return namesWithinSentences?.contains(LetterCase.hash(text, token.range)) ?? false
+  }
+
+  /// The hashes of the last words of names.
+  private func surnamesInText() -> Set<UInt64> {
+    var names: Set<UInt64> = []
+    for paragraph in paragraphs {
+      for run in NameIndex.runs(paragraph.tokens, paragraph.tokens.indices) where run.count > 1 {
+        names.insert(LetterCase.hash(text, paragraph.tokens[run.upperBound - 1].range))
       }
     }
     return names
@@ -493,7 +525,8 @@ struct QuoteReading {
         && person.map { names.people[$0].words.count == 1 } ?? true
       // "l'Organisation des ports": a body's name goes on.
       let isCut =
-        lexicon.table.namesEndPhrases && run.count == 1 && tokens[run.lowerBound].isAny(.organisation)
+        (lexicon.table.namesEndPhrases || lexicon.table.nounsHaveCapitals) && run.count == 1
+        && tokens[run.lowerBound].isAny(.organisation)
         && run.upperBound < found.mention.upperBound && tokens[run.lowerBound].range.count > 1
       if isCut { return speaker }
       if !isGenitive { speaker.name = folded(words) }
@@ -534,13 +567,15 @@ struct QuoteReading {
   }
 
   /// The name at the head of a mention, or in apposition behind it.
-  private func headName(_ found: Attribution, _ tokens: [QuoteToken]) -> Range<Int>? {
+  private mutating func headName(_ found: Attribution, _ tokens: [QuoteToken]) -> Range<Int>? {
     var end = found.mention.lowerBound
     while end < found.mention.upperBound {
       let token = tokens[end]
       if end > found.mention.lowerBound, !token.isCapital, token.isAny([.preposition, .nounLink]),
         !token.isAny(.particle) || tokens[end - 1].isAny(.person)
+          || token.isAny(.determiner) && lexicon.table.nounsHaveCapitals && isSurname(tokens[end - 1])
       {
+        // "Mara Quill der Zeitung", but "van der Berg".
         break
       }
       if token.kind != .word, token.kind != .number { break }

@@ -56,6 +56,11 @@ final class WordLexicon: Sendable {
         }
       }
     }
+    // What ends a word for somebody is one by itself.
+    for word in LanguageTable.words(table.personEndings) {
+      let bytes = Array(word.utf8)
+      found[LetterCase.hash(bytes, 0..<bytes.count), default: []].insert(.plainPerson)
+    }
     prefixes = LanguageTable.words(table.prefixes).map { Array($0.utf8) }
     personEndings = WordEndings(LanguageTable.words(table.personEndings))
     adverbEndings = WordEndings(LanguageTable.words(table.adverbEndings))
