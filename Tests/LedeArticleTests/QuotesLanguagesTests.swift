@@ -259,6 +259,11 @@ import Testing
     ("ja", "「橋は五月に開通する」と田中市長は述べた。", "田中市長: 橋は五月に開通する"),
     ("ko", "김민수 시장은 “다리는 5월에 열린다”고 말했다.", "김민수 시장: 다리는 5월에 열린다"),
     ("sw", "“Daraja litafunguliwa Mei,” alisema Juma Ole.", "Juma Ole: Daraja litafunguliwa Mei,"),
+    ("sw", "“Daraja litafunguliwa Mei,” Juma Ole aliiambia redio.", "Juma Ole: Daraja litafunguliwa Mei,"),
+    (
+      "sw", "“Daraja litafunguliwa Mei,” alisema Juma Ole msemaji wa bandari.",
+      "Juma Ole: Daraja litafunguliwa Mei,"
+    ),
     ("sw", "Kwa mujibu wa Juma Ole, “daraja litafunguliwa Mei”.", "Juma Ole: daraja litafunguliwa Mei"),
   ])
   func speaker(_ language: String, _ line: String, _ expected: String) {

@@ -8,17 +8,22 @@ extension LanguageTable {
       amedai anadai aliongeza ameongeza akaongeza alifafanua amefafanua alisisitiza amesisitiza alijibu
       akajibu aliuliza akauliza aliandika ameandika alitangaza ametangaza aliambia ameambia aliwaambia
       amewaambia alibainisha amebainisha alikiri amekiri alionya ameonya alihoji amehoji walieleza
-      wameeleza alikumbusha alitoa ilisema imesema inasema
+      wameeleza alikumbusha alitoa aliiambia ameiambia anaiambia
+      alimwambia alikiambia ameliambia aliliambia aliendelea aliongezea anaongeza anaandika anafafanua
+      anakumbuka liliripoti limeripoti ilisema imesema inasema
       """
     table.weakCueVerbs = "alimtaja alitaja aliita alimshutumu alikosoa"
-    table.cueParticiples = "akisema akieleza akiongeza akidai akisisitiza wakisema"
+    table.cueParticiples =
+      "akisema akieleza akiongeza akidai akisisitiza wakisema akizungumza alipoulizwa akijibu"
     table.sourcePhrases = "kwa_mujibu_wa kulingana_na"
     table.complementizers = "kwamba kuwa kama"
     table.otherPronouns = "yeye wao sisi mimi"
     table.determiners = "huyo huyu hao hawa yule"
+    table.namesEndPhrases = true
     table.nounLinks = "wa ya la cha za vya kwa"
     table.prepositions = "katika kwa na kutoka hadi baada kabla wakati ndani juu chini kuhusu tangu"
-    table.conjunctions = "na au lakini pia hata hivyo kisha ingawa ikiwa bali huku wakati"
+    table.conjunctions =
+      "na au lakini pia hata hivyo kisha ingawa ikiwa bali huku wakati huko hapo hatahivyo hivi"
     table.relatives = "ambaye ambao ambayo"
     table.otherVerbs = "ni si alikuwa walikuwa yuko amekuwa ana ilikuwa"
     table.adverbs = """

@@ -181,6 +181,8 @@ extension SpeakerFinder {
         continue
       }
       if token.isAny(.person) {
+        // "Juma Ole msemaji wa bandari": what he is stands behind him.
+        if index > start, tokens[index - 1].isCapital, isNameEnd(index, start) { break }
         hasHead = true
         index += 1
         continue
