@@ -192,28 +192,29 @@ extension LanguageTable {
       """
     table.personEndings = """
       sprecher sprecherin sprechers minister ministerin ministers zeuge zeugen zeugin präsident
-      präsidentin präsidenten chef chefin chefs leiter leiterin vorsitzender vorsitzende vorsitzenden
-      kommissar kommissarin trainer trainerin anwalt anwältin anwälte richter richterin politiker
-      politikerin experte experten expertin forscher forscherin wissenschaftler wissenschaftlerin
-      beamter beamte funktionär meister meisterin sekretär sekretärin berater beraterin direktor
-      direktorin kritiker kritikerin führer beauftragter beauftragte spieler spielerin ökonom ökonomin
-      ökonomen theologe theologin theologen biologe biologin historiker historikerin archäologe
-      archäologin seismologe meteorologe meteorologin psychologe psychologin politologe politologin
-      soziologe soziologin virologe virologin kapitän torwart redakteur redakteurin journalist
-      journalistin autor autorin intendant intendantin gründer gründerin unternehmer unternehmerin
-      analyst analystin koordinator koordinatorin manager managerin senator senatorin gouverneur
-      gouverneurin landrat landrätin vertreter vertreterin mitarbeiter mitarbeiterin schauspieler
-      schauspielerin sänger sängerin regisseur regisseurin professor professorin botschafter
-      botschafterin präses rabbiner verdächtige verdächtiger pilot pilotin lehrer lehrerin ärztin
-      ökologe ökologin beauftragten kandidat kandidatin abgeordneter abgeordnete abgeordneten schützer
-      bewohner verteidiger philosoph philosophen philosophin pfarrer pfarrerin pastor pastorin schriftsteller
-      schriftstellerin kabarettist kabarettistin aktivist aktivistin polizist polizistin jurist juristin
-      kollege kollegin überlebende überlebender Überlebende Überlebender Ärztin Ökonom Ökonomin chemiker chemikerin physiker physikerin mediziner medizinerin
-      künstler künstlerin musiker musikerin fotograf fotografin kurator kuratorin dirigent dirigentin
-      komponist komponistin dichter dichterin bischof bischöfin bundesrat bundesrätin stadträtin ratsmitglied
-      vorstandsmitglied mitglied rechtler rechtlers rechtlerin publizist publizistin moderator moderatorin
-      blogger bloggerin designer designerin architekt architektin ingenieur ingenieurin geologe geologin
-      astronom astronomin ethnologe ethnologin pädagoge pädagogin therapeut therapeutin
+      präsidentin präsidenten chef chefin chefs leiter leiterin vorsitzender vorsitzende
+      vorsitzenden kommissar kommissarin trainer trainerin anwalt anwältin anwälte richter richterin
+      politiker politikerin experte experten expertin forscher forscherin wissenschaftler
+      wissenschaftlerin beamter beamte funktionär meister meisterin sekretär sekretärin berater
+      beraterin direktor direktorin kritiker kritikerin führer beauftragter beauftragte spieler
+      spielerin ökonom ökonomin ökonomen theologe theologin theologen biologe biologin historiker
+      historikerin archäologe archäologin seismologe meteorologe meteorologin psychologe psychologin
+      politologe politologin soziologe soziologin virologe virologin kapitän torwart redakteur
+      redakteurin journalist journalistin autor autorin intendant intendantin gründer gründerin
+      unternehmer unternehmerin analyst analystin koordinator koordinatorin manager managerin
+      senator senatorin gouverneur gouverneurin landrat landrätin vertreter vertreterin mitarbeiter
+      mitarbeiterin schauspieler schauspielerin sänger sängerin regisseur regisseurin professor
+      professorin botschafter botschafterin präses rabbiner verdächtige verdächtiger pilot pilotin
+      lehrer lehrerin ärztin ökologe ökologin beauftragten kandidat kandidatin abgeordneter
+      abgeordnete abgeordneten schützer bewohner verteidiger philosoph philosophen philosophin
+      pfarrer pfarrerin pastor pastorin schriftsteller schriftstellerin kabarettist kabarettistin
+      aktivist aktivistin polizist polizistin jurist juristin kollege kollegin überlebende
+      überlebender chemiker chemikerin physiker physikerin mediziner medizinerin künstler künstlerin
+      musiker musikerin fotograf fotografin kurator kuratorin dirigent dirigentin komponist
+      komponistin dichter dichterin bischof bischöfin bundesrat bundesrätin stadträtin mitglied
+      rechtler rechtlers rechtlerin publizist publizistin moderator moderatorin blogger bloggerin
+      designer designerin architekt architektin ingenieur ingenieurin geologe geologin astronom
+      astronomin ethnologe ethnologin pädagoge pädagogin therapeut therapeutin
       """
     table.masculineNouns = "mann vater sohn bruder sprecher trainer anwalt"
     table.feminineNouns = "frau mutter tochter schwester sprecherin anwältin"

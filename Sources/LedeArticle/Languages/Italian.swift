@@ -29,8 +29,8 @@ extension LanguageTable {
     table.femininePronouns = "lei ella"
     table.otherPronouns = "loro noi io essi"
     table.determiners = """
-      il lo la i gli le l' un uno una un' questo questa questi queste quest' quel quella quell' suo sua suoi sue mio
-      mia nostro nostra alcuni alcune molti due tre
+      il lo la i gli le l' un uno una un' questo questa questi queste quest' quel quella quell' suo
+      sua suoi sue mio mia nostro nostra alcuni alcune molti due tre
       """
     table.nounLinks = "di del della dei delle dello degli dell' per a"
     table.bindingLinks = "di del della dei delle dello degli dell'"
@@ -39,8 +39,9 @@ extension LanguageTable {
     table.articlesAreObjects = true
     table.namesEndPhrases = true
     table.prepositions = """
-      di a da in con su per tra fra del della dei delle dello degli dell' al alla ai alle allo agli all'
-      dal dalla dai dall' nel nella nei nelle nell' sul sulla sull' d' dopo prima durante contro senza verso
+      di a da in con su per tra fra del della dei delle dello degli dell' al alla ai alle allo agli
+      all' dal dalla dai dall' nel nella nei nelle nell' sul sulla sull' d' dopo prima durante
+      contro senza verso
       """
     table.conjunctions = "e ed o ma però perché quando se mentre poi inoltre anche quindi infine dunque"
     table.relatives = "chi cui quale quali"

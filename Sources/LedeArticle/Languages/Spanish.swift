@@ -84,8 +84,8 @@ extension LanguageTable {
     table.masculineNouns = "hombre padre hijo hermano marido director abogado actor"
     table.feminineNouns = "mujer madre hija hermana esposa directora abogada actriz"
     table.titleNouns = """
-      libro novela película diario periódico revista programa serie canción álbum artículo exposición titulado
-      titulada llamado llamada denominado denominada
+      libro novela película diario periódico revista programa serie canción álbum artículo
+      exposición titulado titulada llamado llamada denominado denominada
       """
     table.documentNouns = "comunicado informe carta texto nota"
     table.masculineNames = """

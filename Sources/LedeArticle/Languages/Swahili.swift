@@ -5,12 +5,12 @@ extension LanguageTable {
     table.marks = [Marks("“", "”"), Marks("\"", "\""), Marks("'", "'")]
     table.cueVerbs = """
       alisema amesema wamesema walisema anasema wanasema akasema alieleza ameeleza anaeleza alidai
-      amedai anadai aliongeza ameongeza akaongeza alifafanua amefafanua alisisitiza amesisitiza alijibu
-      akajibu aliuliza akauliza aliandika ameandika alitangaza ametangaza aliambia ameambia aliwaambia
-      amewaambia alibainisha amebainisha alikiri amekiri alionya ameonya alihoji amehoji walieleza
-      wameeleza alikumbusha alitoa aliiambia ameiambia anaiambia
-      alimwambia alikiambia ameliambia aliliambia aliendelea aliongezea anaongeza anaandika anafafanua
-      anakumbuka liliripoti limeripoti ilisema imesema inasema
+      amedai anadai aliongeza ameongeza akaongeza alifafanua amefafanua alisisitiza amesisitiza
+      alijibu akajibu aliuliza akauliza aliandika ameandika alitangaza ametangaza aliambia ameambia
+      aliwaambia amewaambia alibainisha amebainisha alikiri amekiri alionya ameonya alihoji amehoji
+      walieleza wameeleza alikumbusha alitoa aliiambia ameiambia anaiambia alimwambia alikiambia
+      ameliambia aliliambia aliendelea aliongezea anaongeza anaandika anafafanua anakumbuka
+      liliripoti limeripoti ilisema imesema inasema
       """
     table.weakCueVerbs = "alimtaja alitaja aliita alimshutumu alikosoa"
     table.cueParticiples =

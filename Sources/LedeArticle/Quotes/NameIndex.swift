@@ -446,7 +446,8 @@ struct NameIndex {
         continue
       }
       // "Israël", "Entre-temps".
-      if lexicon.table.articlesAreObjects, person.gender == .unknown, !person.isPerson,
+      if lexicon.table.nounsTakeArticles, !lexicon.table.hasLooseSubjects, person.gender == .unknown,
+        !person.isPerson,
         person.words.count == 1
       {
         continue

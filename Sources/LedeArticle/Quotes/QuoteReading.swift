@@ -9,9 +9,8 @@ struct QuoteReading {
   private var lastNamed: String?
   private var longNames: [String] = []
 
-  /// The words that are names where no sentence starts with them, or where nouns have capitals the last words of names;
-  /// once they are asked for.
-  private var namesWithinSentences: Set<UInt64>?
+  /// The hashes of the words that are names somewhere in the article, once they are asked for.
+  private var knownNames: Set<UInt64>?
 
   /// The names of those whose posts stand among the paragraphs.
   private let signers: [[QuoteToken]]
@@ -233,20 +232,7 @@ struct QuoteReading {
         if isOpen, let before = lastCue(number - 1) { found[span] = before }
       }
     }
-    if lexicon.table.nounsHaveCapitals {
-      for span in spans.indices {
-        guard let subject = found[span], subject.cue == nil, subject.mention.count == 1,
-          isCapitalWord(subject), subject.strength < .beside || subject.rule == "name before a colon"
-        else { continue }
-        if !isFullName(subject) { found[span] = nil }
-      }
-    } else {
-      for span in spans.indices {
-        guard let subject = found[span], subject.strength == .subject, subject.cue == nil else { continue }
-        // Where most verbs are known, only one word is doubtful: "Nonetheless".
-        if !lexicon.table.hasLooseSubjects || isCapitalWord(subject), !isNamed(subject) { found[span] = nil }
-      }
-    }
+    dropDoubtful(&found)
     for span in spans.indices {
       paragraphs[number].attributions[span] = found[span]
       paragraphs[number].isKept[span] = isKept(
@@ -255,60 +241,54 @@ struct QuoteReading {
     }
   }
 
-  /// Whether a subject without a verb of saying is sure to be somebody: by its words, or as one word that is a name
-  /// elsewhere in the article, where no sentence starts with it.
-  private mutating func isNamed(_ subject: Attribution) -> Bool {
-    let tokens = paragraphs[subject.paragraph].tokens
-    let finder = SpeakerFinder(
-      text: text, lexicon: lexicon, paragraph: subject.paragraph, tokens: tokens, spans: [], lastBytes: [])
-    if finder.isNamed(subject.mention) { return true }
-    guard subject.mention.count == 1 else { return false }
-    let token = tokens[subject.mention.lowerBound]
-    guard token.isCapital, !token.isAny([.boundaryWord, .determiner, .otherName, .organisation]) else {
-      return false
+  /// Takes back the subjects without a verb of saying that are not sure to be somebody.
+  private mutating func dropDoubtful(_ found: inout [Attribution?]) {
+    for span in found.indices {
+      guard let subject = found[span], subject.cue == nil, !subject.mention.isEmpty else { continue }
+      let tokens = paragraphs[subject.paragraph].tokens
+      let first = tokens[subject.mention.lowerBound]
+      let isWord = subject.mention.count == 1 && first.isCapital
+      let isSure: Bool
+      if lexicon.table.nounsHaveCapitals {
+        guard isWord, subject.strength < .beside || subject.rule == "name before a colon" else { continue }
+        isSure =
+          first.isAny([.person, .title, .givenName, .pronoun, .acronym, .possessive]) || isKnownName(first)
+      } else {
+        // Where most verbs are known, only one word is doubtful: "Nonetheless".
+        guard subject.strength == .subject, isWord || !lexicon.table.hasLooseSubjects else { continue }
+        isSure =
+          SpeakerFinder.isNamed(subject.mention, tokens)
+          || isWord && !first.isAny([.boundaryWord, .determiner, .otherName, .organisation])
+            && isKnownName(first)
+      }
+      if !isSure { found[span] = nil }
     }
-    if namesWithinSentences == nil { namesWithinSentences = namesInText() }
-    return namesWithinSentences?.contains(LetterCase.hash(text, token.range)) ?? false
   }
 
-  /// The hashes of the words with capitals behind another word.
+  /// Whether a word is a name elsewhere in the article, where no sentence starts with it; where all nouns have capitals,
+  /// whether it ends a name of several words.
+  private mutating func isKnownName(_ token: QuoteToken) -> Bool {
+    let names = knownNames ?? namesInText()
+    knownNames = names
+    return names.contains(LetterCase.hash(text, token.range))
+  }
+
   private func namesInText() -> Set<UInt64> {
     var names: Set<UInt64> = []
     for paragraph in paragraphs {
-      for place in paragraph.tokens.indices.dropFirst()
-      where paragraph.tokens[place].isCapital && paragraph.tokens[place - 1].kind == .word {
-        names.insert(LetterCase.hash(text, paragraph.tokens[place].range))
+      let tokens = paragraph.tokens
+      if lexicon.table.nounsHaveCapitals {
+        for run in NameIndex.runs(tokens, tokens.indices) where run.count > 1 {
+          names.insert(LetterCase.hash(text, tokens[run.upperBound - 1].range))
+        }
+      } else {
+        for place in tokens.indices.dropFirst()
+        where tokens[place].isCapital && tokens[place - 1].kind == .word {
+          names.insert(LetterCase.hash(text, tokens[place].range))
+        }
       }
     }
     return names
-  }
-
-  /// Whether a word that may be any noun is for a person, or ends a name of several words elsewhere in the article.
-  private mutating func isFullName(_ subject: Attribution) -> Bool {
-    let token = paragraphs[subject.paragraph].tokens[subject.mention.lowerBound]
-    return token.isAny([.person, .title, .givenName, .pronoun, .acronym, .possessive]) || isSurname(token)
-  }
-
-  /// Whether a word ends a name of several words somewhere in the article.
-  private mutating func isSurname(_ token: QuoteToken) -> Bool {
-    guard token.isCapital else { return false }
-    if namesWithinSentences == nil { namesWithinSentences = surnamesInText() }
-    return namesWithinSentences?.contains(LetterCase.hash(text, token.range)) ?? false
-  }
-
-  /// The hashes of the last words of names.
-  private func surnamesInText() -> Set<UInt64> {
-    var names: Set<UInt64> = []
-    for paragraph in paragraphs {
-      for run in NameIndex.runs(paragraph.tokens, paragraph.tokens.indices) where run.count > 1 {
-        names.insert(LetterCase.hash(text, paragraph.tokens[run.upperBound - 1].range))
-      }
-    }
-    return names
-  }
-
-  private func isCapitalWord(_ subject: Attribution) -> Bool {
-    subject.mention.count == 1 && paragraphs[subject.paragraph].tokens[subject.mention.lowerBound].isCapital
   }
 
   private mutating func attributeUnspaced(_ number: Int) {
@@ -526,11 +506,9 @@ struct QuoteReading {
       // "l'Organisation des ports": a body's name goes on.
       let isCut =
         (lexicon.table.namesEndPhrases || lexicon.table.nounsHaveCapitals) && run.count == 1
-        && tokens[run.lowerBound].isAny(.organisation)
-        && run.upperBound < found.mention.upperBound && tokens[run.lowerBound].range.count > 1
-      if isCut { return speaker }
-      if !isGenitive { speaker.name = folded(words) }
-      if let person, !isGenitive {
+        && tokens[run.lowerBound].isAny(.organisation) && run.upperBound < found.mention.upperBound
+      if !isGenitive, !isCut { speaker.name = folded(words) }
+      if let person, !isGenitive, !isCut {
         let full = names.range(of: person)
         if names.people[person].words.count > run.count {
           speaker.name = folded(full)
@@ -573,7 +551,8 @@ struct QuoteReading {
       let token = tokens[end]
       if end > found.mention.lowerBound, !token.isCapital, token.isAny([.preposition, .nounLink]),
         !token.isAny(.particle) || tokens[end - 1].isAny(.person)
-          || token.isAny(.determiner) && lexicon.table.nounsHaveCapitals && isSurname(tokens[end - 1])
+          || token.isAny(.determiner) && lexicon.table.nounsHaveCapitals && tokens[end - 1].isCapital
+            && isKnownName(tokens[end - 1])
       {
         // "Mara Quill der Zeitung", but "van der Berg".
         break

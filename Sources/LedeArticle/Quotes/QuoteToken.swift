@@ -214,12 +214,15 @@ struct QuoteTokenizer {
     return (min(index, limit), hasHyphen)
   }
 
+  /// Where the apostrophe of a word is that begins with a short one: "qu'elle", "she’d".
+  private func apostrophe(in word: Range<Int>) -> Int? {
+    word.prefix(8).first { text[$0] == 0x27 || text[$0] == 0xE2 }
+  }
+
   /// Behind the apostrophe of the elision that a word starts with: "l'eau", "lorsqu'elle".
   private func elisionEnd(_ word: Range<Int>) -> Int? {
-    guard let apostrophe = word.prefix(8).first(where: { text[$0] == 0x27 || text[$0] == 0xE2 }) else {
-      return nil
-    }
-    let end = apostrophe + scalarLength(text[apostrophe])
+    guard let start = apostrophe(in: word) else { return nil }
+    let end = start + scalarLength(text[start])
     guard end < word.upperBound,
       lexicon.classes(ofHash: LetterCase.hash(text, word.lowerBound..<end)).isAny(.elision)
     else { return nil }
@@ -333,11 +336,10 @@ struct QuoteTokenizer {
 
   /// The classes of the pronoun in "she'd".
   private func contracted(_ range: Range<Int>) -> WordClass? {
-    guard !lexicon.table.contractions.isEmpty, range.count < 12,
-      let apostrophe = range.first(where: { text[$0] == 0x27 || text[$0] == 0xE2 }),
-      lexicon.classes(ofHash: LetterCase.hash(text, apostrophe..<range.upperBound)).isAny(.contraction)
+    guard !lexicon.table.contractions.isEmpty, let start = apostrophe(in: range),
+      lexicon.classes(ofHash: LetterCase.hash(text, start..<range.upperBound)).isAny(.contraction)
     else { return nil }
-    let pronoun = lexicon.classes(ofHash: LetterCase.hash(text, range.lowerBound..<apostrophe))
+    let pronoun = lexicon.classes(ofHash: LetterCase.hash(text, range.lowerBound..<start))
     return pronoun.isAny(.pronoun) ? pronoun : nil
   }
 

@@ -54,7 +54,7 @@ extension SpeakerFinder {
 
   /// Whether a phrase is sure to name somebody: a pronoun, a word for people, or a name that the start of a
   /// sentence doesn't make one.
-  func isNamed(_ phrase: Range<Int>) -> Bool {
+  static func isNamed(_ phrase: Range<Int>, _ tokens: [QuoteToken]) -> Bool {
     phrase.contains { place in
       let token = tokens[place]
       if token.isAny(.pronoun) { return !token.isAny(.determiner) }

@@ -13,8 +13,7 @@ struct WordEndings {
   private var last = [UInt64](repeating: 0, count: 64)
 
   init(_ endings: [String]) {
-    for ending in endings {
-      let bytes = Array(ending.utf8)
+    for bytes in endings.flatMap(Self.forms) {
       var tail: UInt64 = 0
       for byte in bytes { tail = tail >> 8 | UInt64(byte) << 56 }
       if bytes.count < 3 {
@@ -28,6 +27,13 @@ struct WordEndings {
       }
       short.append(Short(bytes: tail, mask: ~0 << UInt64(64 - 8 * bytes.count), count: bytes.count))
     }
+  }
+
+  /// The bytes of an ending, and those with a capital where its first letter is one of two bytes ("ä"): "Umwelt-Ärztin".
+  private static func forms(_ ending: String) -> [[UInt8]] {
+    let bytes = Array(ending.utf8)
+    guard bytes.count > 1, bytes[0] == 0xC3, bytes[1] >= 0xA0 else { return [bytes] }
+    return [bytes, [0xC3, bytes[1] - 0x20] + bytes.dropFirst(2)]
   }
 
   var isEmpty: Bool { short.isEmpty && long.isEmpty }

@@ -84,7 +84,7 @@ extension PageReading {
       else { continue }
       let above = blocks[index - 1]
       guard above.isText, above.kind == nil, above.count <= 300, above.words >= 5, above.isSentence,
-        above.caption == nil || above.caption?.credit == nil, !hasQuotedSentence(above.range)
+        above.caption == nil || above.caption?.credit == nil, !text.opensQuote(at: above.range.lowerBound)
       else { continue }
       guard captionReader.isCredit(text, block.range, isStrict: true),
         Words.words(text, block.range).allSatisfy({ $0.shape == .capital || Words.isParticle(text, $0.range) }
@@ -113,9 +113,6 @@ extension PageReading {
     return (block.kind == nil || block.kind == .paragraph) && block.caption == nil && block.isSentence
       && (block.words >= 15 || block.count >= 130)
   }
-
-  /// True when a whole sentence is quoted; a word in marks is not.
-  private func hasQuotedSentence(_ range: Range<Int>) -> Bool { text.opensQuote(at: range.lowerBound) }
 
   /// True when one of the first words is a noun for pictures: `This satellite image from`, `A map of`.
   func isPictureLed(_ range: Range<Int>) -> Bool {
