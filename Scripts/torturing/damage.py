@@ -48,7 +48,7 @@ def harm(random, path, other):
 def asked(lab):
     """Searches that read postings, positions, values and texts, and show all that they find."""
     return [
-        lab.run(*query, "--json", "--limit", "1000", "--no-collapse", timeout=20)
+        lab.run(*query, "--json", "--limit", "1000", "--no-collapse", timeout=60)
         for query in [("search", "uniform council"), ("search", "\"the budget\" OR ferry"), ("quotes", "stay OR stays speaker:moreno")]]
 
 
