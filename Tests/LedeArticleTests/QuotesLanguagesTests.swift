@@ -178,6 +178,12 @@ import Testing
       "en", "“We will close the mill,” said the head of the union in a letter.",
       "the head of the union: We will close the mill,"
     ),
+    ("en", "“The mill is closing,” ropemakers told the mayor.", "ropemakers: The mill is closing,"),
+    ("en", "“The mill is closing,” said fishermen.", "fishermen: The mill is closing,"),
+    (
+      "fr", "« Le pont ouvrira en mai », a dit le ministre de la Santé Olivier Quill.",
+      "Olivier Quill: Le pont ouvrira en mai"
+    ),
     (
       "fr", "« Le pont ouvrira en mai », a déclaré un porte-parole de la police du port.",
       "un porte-parole de la police du port: Le pont ouvrira en mai"
@@ -321,6 +327,10 @@ import Testing
       "Ole Brandt: Sie öffnet im Mai"
     ),
     (
+      "es", "Elena Ríos cruzó el puente.", "Ríos quiere que sea «más ancho y más alto que nunca».",
+      "Elena Ríos: más ancho y más alto que nunca"
+    ),
+    (
       "es", "La alcaldesa Elena Ríos visitó el puente.", "«Abrirá en mayo», dijo ella.",
       "Elena Ríos: Abrirá en mayo"
     ),
@@ -382,10 +392,17 @@ import Testing
     #expect(article.quotes.first?.speaker == nil)
   }
 
+  /// A newspaper, a firm or a place, behind a word that leads to what is said.
+  @Test func aNameInMarksIsNoQuote() {
+    let line = "Мэр города Иван Петров сказал, что «Новая Гавань» закрыта."
+    #expect(quotes("ru", in: article(line)).isEmpty)
+  }
+
   @Test(arguments: [
     ("Prinzipiell ist das „nicht stören und nichts zerstören wollen“ der Grundsatz.", "?"),
     ("Das Motto lautet so. Motto: „Am Ende sitzen alle auf dem Sofa am Hafen.“", "?"),
     ("Der Hafen wartet auf Mara Quill. Quill: „Am Ende sitzen alle auf dem Sofa am Hafen.“", "Mara Quill"),
+    ("Ö: „Am Ende sitzen alle auf dem Sofa am Hafen.“", "?"),
     ("Sie weiß: „Am Ende sitzen alle auf dem Sofa am Hafen.“", "Sie"),
     ("„Wir öffnen im Mai“, sagte der Philosoph Ole Tomas Brandt.", "Ole Tomas Brandt"),
     ("„Wir öffnen im Mai“, sagt Holocaust-Überlebende Mara Quill.", "Mara Quill"),
@@ -419,6 +436,7 @@ import Testing
     ("ja", "田中劇団は「蒼い港の歌と踊りと長い長い夜」の上演を続ける。", []),
     ("ja", "その後も話題の「蒼い港の歌と踊りと長い長い夜」。", []),
     ("ja", "今季は外崎も「橋は五月に開通するはずだ」とうなずく。", ["外崎: 橋は五月に開通するはずだ"]),
+    ("ja", "今季は田中さんも「橋は五月に開通するはずだ」とうなずく。", ["田中さん: 橋は五月に開通するはずだ"]),
     ("ja", "歩きながら田中は「橋は五月に開通するはずだ」とうなずく。", ["歩きながら田中: 橋は五月に開通するはずだ"]),
     ("ja", "田中さんは「橋は五月に開通するはずだ」とうなずく。", ["田中: 橋は五月に開通するはずだ"]),
   ])

@@ -77,7 +77,7 @@ extension LanguageTable {
     table.nounLinks = "of for from at with in on to"
     table.bindingLinks = "of for"
     table.nounsTakeArticles = true
-    table.pluralEndings = "s"
+    table.pluralEndings = "s men"
     table.contractions = "'d 'll 've 're 'm"
     table.conjunctions = """
       and but or nor so yet because while when if although though whereas whether once unless as where

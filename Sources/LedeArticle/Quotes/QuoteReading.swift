@@ -503,12 +503,8 @@ struct QuoteReading {
         lexicon.table.nounsHaveCapitals && run.count == 1 && run.lowerBound > found.mention.lowerBound
         && tokens[run.lowerBound - 1].isAny(.person) && text[words.upperBound - 1] == UInt8(ascii: "s")
         && person.map { names.people[$0].words.count == 1 } ?? true
-      // "l'Organisation des ports": a body's name goes on.
-      let isCut =
-        (lexicon.table.namesEndPhrases || lexicon.table.nounsHaveCapitals) && run.count == 1
-        && tokens[run.lowerBound].isAny(.organisation) && run.upperBound < found.mention.upperBound
-      if !isGenitive, !isCut { speaker.name = folded(words) }
-      if let person, !isGenitive, !isCut {
+      if !isGenitive { speaker.name = folded(words) }
+      if let person, !isGenitive {
         let full = names.range(of: person)
         if names.people[person].words.count > run.count {
           speaker.name = folded(full)
