@@ -32,7 +32,8 @@ import Testing
     try "car, automobile\nUN, United Nations\n".write(to: synonyms, atomically: true, encoding: .utf8)
     let rows: [(query: String, articles: String)] = [
       ("Kim Jong-un", "ab"), ("Kim Jong Un", "ab"), ("kim jong un", "ab"), ("co-operation", "ab"),
-      ("e-mail", "ab"), ("\"e-mail\"", "a"), ("U.S.", "ab"), ("J. F. Kennedy", "cd"), ("J.F. Kennedy", "cd"),
+      ("e-mail", "ab"), ("\"e-mail\"", "a"), ("(\"e-mail\")", "a"),
+      ("'e-mail'", "a"), ("U.S.", "ab"), ("J. F. Kennedy", "cd"), ("J.F. Kennedy", "cd"),
       ("cars", "cd"), ("\"car\"", "d"), ("UN hall", "cd"), ("united nations hall", "cd"),
       ("\"united nations\"", "c"),
     ]

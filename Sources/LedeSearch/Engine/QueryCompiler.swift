@@ -43,9 +43,11 @@ struct QueryCompiler {
   private let resolver: any JoinResolver
   private let alternatives: AlternativeWords
   private(set) var expansions: [Expansion] = []
+  /// Whether matches may be missing because a wildcard stands for more words than are searched for.
+  var isCut: Bool { expansions.contains(where: \.isCut) }
 
   /// Words that a wildcard or a fuzzy word may stand for.
-  static let expansionLimit = 200
+  static let expansionLimit = 1_000
   /// Terms of the index that are compared for one of them.
   static let scanLimit = 2_000_000
 
@@ -122,9 +124,12 @@ struct QueryCompiler {
     var isExact = true
     for child in children {
       if case .not(let inner) = child.kind {
+        let known = expansions.count
         let compiled = try compile(inner, place)
         // A superset must not be excluded: it would take matches with it.
         if compiled.isExact { negative.append(compiled.query) } else { isExact = false }
+        // Of a wildcard for too many words, the rarest are not excluded yet.
+        if expansions[known...].contains(where: \.isCut) { isExact = false }
       } else {
         let compiled = try compile(child, place)
         positive.append(compiled.query)
@@ -388,7 +393,7 @@ struct QueryCompiler {
         Xapian.Query.term(
           Array(TermPrefix.stem.utf8) + forms.form(one.word.text) + forms.form(other.word.text))
       }
-      if matchesAny, !isQuoted(node) { return Compiled(query: .or(pairs), isExact: true) }
+      if matchesAny, !node.isQuoted { return Compiled(query: .or(pairs), isExact: true) }
       // A pair is a term only where nothing stands between its characters, as in the query.
       let attached = zip(pairs, zip(words, words.dropFirst())).filter {
         $1.0.word.range.upperBound == $1.1.word.range.lowerBound
@@ -404,16 +409,6 @@ struct QueryCompiler {
     var queries: [Xapian.Query] = []
     for word in words { queries.append(try compile(word.word, place).query) }
     return Compiled(query: .and(queries), isExact: false)
-  }
-
-  /// Whether a phrase was written as one, and not made of a word that is cut into several.
-  private func isQuoted(_ node: QueryNode) -> Bool { Self.isQuoted(node, in: text) }
-
-  /// Whether a phrase of a query's text begins with a quotation mark.
-  static func isQuoted(_ node: QueryNode, in text: [UInt8]) -> Bool {
-    guard node.range.lowerBound < text.count else { return false }
-    let first = text[node.range.lowerBound]
-    return first == 0x22 || first == 0xe2 || first == 0xc2 || first == 0xef
   }
 
   // MARK: Fields

@@ -73,9 +73,7 @@ public final class SearchEngine {
   /// Runs a query.
   public func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
     let tree = try rewritten(parse(request), request)
-    var answer = SearchAnswer(
-      tree: tree, hits: [], matches: 0, isCountExact: true, isPartial: false, expansions: [], addedWords: [],
-      facets: [], compiled: "", frequencies: [])
+    var answer = SearchAnswer(tree: tree)
     guard let joined = try database(request.collection) else { return answer }
     try run(tree, request, joined, &answer)
     if answer.matches == 0, !request.matchesAny, request.acceptsPartial, let partial = Self.partial(tree) {
@@ -83,6 +81,7 @@ public final class SearchEngine {
       answer.isPartial = answer.matches > 0
     }
     answer.suggestions = try suggestions(tree, request)
+    if request.countsUndated { answer.undated = try undated(tree, request) }
     if request.explains { answer.frequencies = try frequencies(tree, request) }
     return answer
   }
@@ -116,6 +115,30 @@ public final class SearchEngine {
       }
     }
     return found
+  }
+
+  /// How many articles fit the query but for its dates, and have none; nothing where no date is asked for beside the rest.
+  private func undated(_ tree: QueryTree, _ request: SearchRequest) throws(SearchError) -> Int? {
+    let conditions = if case .and(let children) = tree.root.kind { children } else { [tree.root] }
+    let others = conditions.filter {
+      if case .date(let field, _) = $0.kind { field.name != "date" } else { true }
+    }
+    guard others.count < conditions.count, let has = catalog.field(named: "has"),
+      let joined = try database(request.collection)
+    else { return nil }
+    let dated = QueryNode(.flag(has, Field.Flag.date.rawValue), tree.root.range)
+    var plain = tree
+    plain.root.kind = .and(others + [QueryNode(.not(dated), tree.root.range)])
+    var count = request
+    count.limit = 0
+    count.countsAll = true
+    count.order = .relevance
+    count.facets = []
+    count.expands = false
+    count.explains = false
+    var answer = SearchAnswer(tree: plain)
+    try run(plain, count, joined, &answer)
+    return answer.matches
   }
 
   /// The same conditions as alternatives: what to show when nothing has all the words.
@@ -262,7 +285,7 @@ public final class SearchEngine {
         let atLeast = countsAll && isFirst ? Int(UInt32.max) : 0
         let counters = isFirst ? facets.spies : []
         guard let decider else {
-          let atLeast = max(atLeast, isFirst ? first + maximum + 1 : 0)
+          let atLeast = max(atLeast, isFirst ? max(first + maximum + 1, Self.countedMatches) : 0)
           if let apart {
             guard let filter else {
               return try apart.mset(
@@ -343,7 +366,7 @@ public final class SearchEngine {
       if sampled == nil {
         answer.matches =
           set.matches.isExact ? set.matches.lowerBound : max(set.matches.estimate, set.count)
-        answer.isCountExact = set.matches.isExact || countsAll
+        answer.isCountExact = (set.matches.isExact || countsAll) && !compiler.isCut
         answer.facets = try facets.counts(matches: answer.matches, all: all)
       } else {
         answer.matches = max(answer.matches, request.offset + (quotes?.hits.count ?? hits.count))
@@ -375,6 +398,8 @@ public final class SearchEngine {
     }
   }
 
+  /// Matches are counted one by one up to so many, where that means no reading of texts.
+  private static let countedMatches = 1_000
   /// Hits beyond a page that are looked at for ties with those at its ends.
   private static let tieMargin = 16
   /// The largest page whose ties are settled.

@@ -38,6 +38,8 @@ public struct SearchRequest: Sendable {
   public var countsAll = false
   /// Counts matches one by one even where that means to read very many texts; else those are estimated from a sample.
   public var countsExactly = false
+  /// Counts the articles that the query's dates left out because they have none.
+  public var countsUndated = false
   /// The work that counting may cost without that; a byte of text is one unit, a place of words or a pair of them eight.
   public var countingWork = 32_000_000
   /// Counts the documents of each part of the query.
@@ -71,31 +73,36 @@ public struct SearchAnswer: Sendable {
   /// How the query was read.
   public var tree: QueryTree
   /// The hits, best first.
-  public var hits: [SearchHit]
+  public var hits: [SearchHit] = []
   /// How many stories the matches are when copies count once; `nil` where copies were not collapsed, or not all
   /// matches were looked at.
   public var stories: Int?
   /// Matches in all: exact where ``isCountExact`` says so, else an estimate.
-  public var matches: Int
+  public var matches = 0
   /// Whether the number of matches is exact.
-  public var isCountExact: Bool
+  public var isCountExact = true
+  /// Matches but for the query's dates that were left out because they have no date; `nil` where it was not asked for,
+  /// or the query has no condition on dates beside the others.
+  public var undated: Int?
   /// Where the number of matches and the facets are estimates from texts that were read: how many were, of how many
   /// that could match.
   public var sample: (read: Int, candidates: Int)?
   /// True when nothing had all the words, and these hits have some of them.
-  public var isPartial: Bool
+  public var isPartial = false
   /// What wildcards and fuzzy words stood for.
-  public var expansions: [WordExpansion]
+  public var expansions: [WordExpansion] = []
   /// Words that were added by `expands`.
-  public var addedWords: [String]
+  public var addedWords: [String] = []
   /// The values of each facet that was asked for, with their numbers of matches.
-  public var facets: [FacetCounts]
+  public var facets: [FacetCounts] = []
   /// The query of Xapian's, as it describes itself.
-  public var compiled: String
+  public var compiled = ""
   /// How many documents each part of the query has; only where it was asked to explain.
-  public var frequencies: [(word: String, count: Int)]
+  public var frequencies: [(word: String, count: Int)] = []
   /// Words that the index does not have, and what may have been meant.
   public var suggestions: [WordSuggestion] = []
+
+  init(tree: QueryTree) { self.tree = tree }
 }
 
 /// What a wildcard or a fuzzy word stood for.

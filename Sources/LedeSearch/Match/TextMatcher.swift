@@ -27,7 +27,7 @@ public struct TextMatcher {
   ///   - tree: The query.
   ///   - analysis: How the index makes forms and stems.
   ///   - languages: The languages whose stems of a query word count in every text, as they do in the index; the text's
-  ///     own always counts.
+  ///     own where there are none.
   public init(_ tree: QueryTree, analysis: WordAnalysis = .folding, languages: [String] = []) {
     var compiler = MatchCompiler(analysis)
     condition = compiler.compile(tree.root)
@@ -140,8 +140,9 @@ public struct TextMatcher {
       self.language = language
       stems = atoms.map { atom in
         guard case .stem(let word) = atom.test else { return [] }
-        var stems = [analysis.stem(word, language)]
-        for language in languages {
+        var stems: [[UInt8]] = []
+        let counted: [String?] = languages.isEmpty ? [language] : languages
+        for language in counted {
           let stem = analysis.stem(word, language)
           if !stems.contains(stem) { stems.append(stem) }
         }

@@ -81,6 +81,8 @@ public struct QueryNode: Hashable, Sendable {
   public var range: Range<Int>
   /// True where the query has brackets around it.
   public var isBracketed = false
+  /// True for a phrase that was written as one, and not made of a word that is cut into several, such as `co-operate`.
+  public var isQuoted = false
 
   /// A condition.
   public init(_ kind: Kind, _ range: Range<Int>) {

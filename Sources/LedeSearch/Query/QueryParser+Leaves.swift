@@ -54,7 +54,9 @@ extension QueryParser {
       if word.match == .form, !isPhrase, word.kind != .ngram, context?.kind != .name { word.match = .stem }
       return QueryNode(.word(word), range)
     }
-    return QueryNode(.phrase(words), range)
+    var node = QueryNode(.phrase(words), range)
+    node.isQuoted = isPhrase
+    return node
   }
 
   private static let lowercaseOperators = ["and": "AND", "or": "OR", "not": "NOT"]

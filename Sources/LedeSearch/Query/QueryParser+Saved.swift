@@ -77,6 +77,7 @@ extension QueryNode {
       }
     var node = QueryNode(kind, range)
     node.isBracketed = isBracketed
+    node.isQuoted = isQuoted
     return node
   }
 }

@@ -197,7 +197,9 @@ public struct QueryParser {
       if options.dialect == .nexis, let phrase = joined(left, right) {
         if phrase.count > options.limits.phraseWords { throw longPhrase(range) }
         terms -= 1
-        return QueryNode(.phrase(phrase), range)
+        var node = QueryNode(.phrase(phrase), range)
+        node.isQuoted = true
+        return node
       }
       noteLooseWords(left, right)
       if options.matchesAny, options.dialect == .lede {

@@ -20,6 +20,10 @@ struct QueryScanner {
 
   mutating func scan() throws(QueryError) {
     while offset < bytes.count {
+      if let inside = singleMarks(offset), startsOperand(offset) {
+        emit(.phrase(inside), to: inside.upperBound + scalar(inside.upperBound).length)
+        continue
+      }
       let scalar = scalar(offset)
       let next = offset + scalar.length
       switch scalar.value {
@@ -56,7 +60,7 @@ struct QueryScanner {
     guard next < bytes.count else { return false }
     let value = scalar(next).value
     if value == 0x28 || value == 0xFF08 || Self.closing(value) != nil { return true }
-    return value == 0x3D || value == 0x2A || value == 0x3F || value == 0x40
+    return value == 0x3D || value == 0x2A || value == 0x3F || value == 0x40 || singleMarks(next) != nil
       || value != DecodedScalar.broken && ScalarClass(value).isWord
   }
 
@@ -91,6 +95,36 @@ struct QueryScanner {
     case 0x300E: [0x300F]
     default: nil
     }
+  }
+
+  /// What stands between single marks that begin at an offset: `'crude oil'`; `nil` where they are apostrophes.
+  ///
+  /// The closing mark stands behind a letter or digit and before white space, a bracket or the end, and what is between
+  /// begins with a letter or digit.
+  private func singleMarks(_ start: Int) -> Range<Int>? {
+    guard bytes[start] == 0x27 || bytes[start] == 0xE2 else { return nil }
+    let opening = scalar(start)
+    guard opening.value == 0x27 || opening.value == 0x2018 else { return nil }
+    let inside = start + opening.length
+    var index = inside
+    var isWord = false
+    while index < bytes.count {
+      let scalar = scalar(index)
+      let next = index + scalar.length
+      if isWord, scalar.value == (opening.value == 0x27 ? 0x27 : 0x2019), endsRun(next) {
+        return inside..<index
+      }
+      isWord = scalar.value != DecodedScalar.broken && ScalarClass(scalar.value).isWord
+      guard isWord || index > inside, Self.closing(scalar.value) == nil else { return nil }
+      index = next
+    }
+    return nil
+  }
+
+  private func endsRun(_ index: Int) -> Bool {
+    guard index < bytes.count else { return true }
+    let value = scalar(index).value
+    return Self.isSpace(value) || Self.isBracket(value)
   }
 
   /// A straight mark between Hebrew letters is part of an acronym, not a quotation mark.

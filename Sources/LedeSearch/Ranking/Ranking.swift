@@ -57,7 +57,7 @@ enum Ranking {
         while try values.next() {
           guard let day = day(values.value) else { continue }
           let age = Double(max(0, last - day))
-          postings.append(Posting(values.document, weight: most * freshDays / (freshDays + age)))
+          postings.append(Posting(values.document, weight: most * (freshDays / (freshDays + age))))
         }
         return postings
       })

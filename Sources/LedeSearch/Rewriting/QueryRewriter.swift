@@ -120,7 +120,7 @@ struct QueryRewriter {
 
   /// The letters of a compound that was written without quotation marks, joined; `nil` for a phrase.
   private func compound(_ node: QueryNode, _ words: [QueryNode.PhraseWord]) -> [UInt8]? {
-    guard !QueryCompiler.isQuoted(node, in: text), words.count > 1 else { return nil }
+    guard !node.isQuoted, words.count > 1 else { return nil }
     var joined: [UInt8] = []
     for (offset, word) in words.enumerated() {
       guard word.offset == offset, word.word.match == .form, word.word.kind != .ngram else { return nil }
@@ -156,7 +156,7 @@ struct QueryRewriter {
       case .word(let word) where word.match == .stem && word.kind != .ngram: words.append(word.text)
       case .word(let word) where word.kind == .ngram: words.append(word.text)
       case .phrase(let parts):
-        guard !QueryCompiler.isQuoted(children[end], in: text), parts.allSatisfy({ $0.word.match == .form })
+        guard !children[end].isQuoted, parts.allSatisfy({ $0.word.match == .form })
         else { break scan }
         words += parts.map(\.word.text)
       default: break scan

@@ -137,6 +137,17 @@ extension SearchEngine {
       let home = field.collections.compactMap { Collection(rawValue: $0.rawValue) }
       let target = home.contains(collection) ? collection : home.first ?? collection
       try collect(child, target, field, tree, request, &found)
+    // Of the spellings of one word or phrase it is enough that one is known.
+    case .or(let variants)
+    where !node.isBracketed && variants.count > 1 && variants.allSatisfy({ $0.range == node.range }):
+      var first: [WordSuggestion]?
+      for variant in variants {
+        var missing: [WordSuggestion] = []
+        try collect(variant, collection, field, tree, request, &missing)
+        if missing.isEmpty { return }
+        first = first ?? missing
+      }
+      found += first ?? []
     case .item(let other, let child):
       try collect(child, Collection(rawValue: other.rawValue) ?? collection, field, tree, request, &found)
     default:

@@ -113,6 +113,10 @@ struct HitOutput {
       tail.key("stories")
       if let stories = answer.stories { tail.int(stories) } else { tail.null() }
     }
+    if let undated = answer.undated {
+      tail.key("undated")
+      tail.int(undated)
+    }
     tail.key("partial")
     tail.bool(answer.isPartial)
     notice.write(to: &tail)
@@ -134,9 +138,8 @@ struct HitOutput {
     if query.number == nil || query.isFirst {
       table.row(
         (label.isEmpty ? [] : ["query"]) + [
-          "rank", "score", "id", "date", "outlet", "language", "headline", "kind", "text", "by", "path",
-          "line",
-        ])
+          "rank", "score", "id", "date", "outlet", "language", "headline", "kind", "text", "by", "copies",
+        ] + TableOutput.placeColumns)
     }
     for hit in answer.hits {
       guard !output.isEnded else { return }
@@ -149,9 +152,8 @@ struct HitOutput {
           article.published.map(JSONOutput.date) ?? "", article.outlet?.value ?? "",
           article.language?.code ?? "", article.headline?.value ?? "", part?.kind.rawValue ?? "",
           TableOutput.line(part.map { article.string($0.range) } ?? ""),
-          part?.speaker?.name ?? part?.credit ?? "", String(decoding: hit.stored.path, as: UTF8.self),
-          "\(place?.line ?? hit.stored.line)",
-        ])
+          part?.speaker?.name ?? part?.credit ?? "", "\(hit.copies.count + hit.variants.count)",
+        ] + TableOutput.cells(of: place, in: hit.stored))
     }
   }
 }

@@ -101,11 +101,10 @@ private struct KwicPrinter {
       json.endObject()
       output.write(json.finish() + [0x0a])
     case .csv, .tsv:
-      TableOutput(output, isCSV: options.format == .csv).row([
-        "rank", "id", "date", "outlet", "language", "headline", "kind", "left", "keyword", "right", "by",
-        "path",
-        "line",
-      ])
+      TableOutput(output, isCSV: options.format == .csv).row(
+        [
+          "rank", "id", "date", "outlet", "language", "headline", "kind", "left", "keyword", "right", "by",
+        ] + TableOutput.placeColumns)
     }
   }
 
@@ -116,14 +115,14 @@ private struct KwicPrinter {
     case .json: printJSON(line, window)
     case .csv, .tsv:
       let article = line.hit.stored.article
-      TableOutput(output, isCSV: options.format == .csv).row([
-        "\(line.hit.rank)", line.hit.stored.id.description, article.published.map(JSONOutput.date) ?? "",
-        article.outlet?.value ?? "", article.language?.code ?? "", article.headline?.value ?? "",
-        line.kind.rawValue, TableOutput.line(article.string(window.left)),
-        TableOutput.line(article.string(window.keyword)), TableOutput.line(article.string(window.right)),
-        line.speaker?.name ?? line.credit ?? "", String(decoding: line.hit.stored.path, as: UTF8.self),
-        "\(places.place(of: line.keyword, in: line.hit.stored).line)",
-      ])
+      TableOutput(output, isCSV: options.format == .csv).row(
+        [
+          "\(line.hit.rank)", line.hit.stored.id.description, article.published.map(JSONOutput.date) ?? "",
+          article.outlet?.value ?? "", article.language?.code ?? "", article.headline?.value ?? "",
+          line.kind.rawValue, TableOutput.line(article.string(window.left)),
+          TableOutput.line(article.string(window.keyword)), TableOutput.line(article.string(window.right)),
+          line.speaker?.name ?? line.credit ?? "",
+        ] + TableOutput.cells(of: places.place(of: line.keyword, in: line.hit.stored), in: line.hit.stored))
     }
   }
 

@@ -90,7 +90,9 @@ struct SearchCommand {
     request.order = options.order
     request.language = options.language
     request.expands = options.expand
-    request.countsAll = options.count || options.format == .json
+    request.countsAll = options.count || options.exactCounts || options.format != .text
+    request.countsUndated = !options.count && !options.pathsOnly
+    request.acceptsPartial = !options.count
     request.countsExactly = options.count || options.exactCounts
     request.facets = options.facets
     if options.html != nil, request.facets.isEmpty {
@@ -135,6 +137,19 @@ struct SearchCommand {
     }
     defer { for line in SuggestionText.lines(answer) { messages.line("lede: " + line) } }
     let text = TerminalText.escape(query.text)
+    for expansion in answer.expansions where expansion.isCut {
+      let word = TerminalText.escape(Array(answer.tree.text[expansion.range]))
+      messages.line(
+        "lede: \(word) stands for more than \(expansion.words.count) words; those that stand in the most texts were looked for"
+      )
+    }
+    if let undated = answer.undated, undated > 0, !answer.isPartial {
+      let noun = undated == 1 ? request.collection.noun : request.collection.rawValue
+      messages.line("lede: \(undated) more \(noun) without a date; NOT has:date finds them")
+    }
+    if answer.isPartial, options.pathsOnly || options.format != .text {
+      messages.line("lede: nothing has all the words; these have some of them")
+    }
     if options.count {
       output.writeLine(query.number == nil ? "\(answer.matches)" : "\(answer.matches)\t\(text)")
       return answer.matches > 0
@@ -160,12 +175,17 @@ struct SearchCommand {
       let table = TableOutput(output, isCSV: options.format == .csv)
       if answer.facets.isEmpty {
         HitOutput(maker, output).print(answer, query, to: table)
+        sayRest(of: answer, request)
       } else {
         facets.print(to: table)
       }
     case .text:
       if query.number != nil { output.writeLine((query.isFirst ? "" : "\n") + "== \(text)\n") }
       TextPrinter(output, isColored: options.color.isColored(1)).print(answer, request, maker, facets)
+    }
+    if answer.hits.isEmpty, answer.matches > 0, options.limit > 0, options.offset > 0, answer.facets.isEmpty {
+      let number = answer.stories ?? answer.matches
+      messages.line("lede: \(number) found, none behind --offset \(options.offset)")
     }
     if answer.hits.isEmpty, answer.matches == 0, options.format == .text {
       if query.number == nil {
@@ -175,6 +195,16 @@ struct SearchCommand {
       }
     }
     return answer.matches > 0
+  }
+
+  /// Says that a table does not have every match.
+  private func sayRest(of answer: SearchAnswer, _ request: SearchRequest) {
+    let shown = answer.hits.reduce(request.offset) { $0 + 1 + $1.copies.count + $1.variants.count }
+    guard !answer.hits.isEmpty, shown < answer.matches else { return }
+    let first = request.offset + 1
+    let last = request.offset + answer.hits.count
+    messages.line(
+      "lede: rows \(first) to \(last) of \(answer.stories ?? answer.matches); -n and --offset show others")
   }
 }
 

@@ -35,6 +35,13 @@ import Testing
     // Phrases, whatever the marks.
     ("\"port strike\"", "(phrase port strike)"),
     ("“port strike”", "(phrase port strike)"),
+    ("'port strike' harbour", "(and (phrase port strike) harbour)"),
+    (
+      "-‘port strike’ (headline:'on strike')",
+      "(and (not (phrase port strike)) (headline (phrase on strike)))"
+    ),
+    ("the crews' strike isn't 'over", "(and the crews strike isnt over)"),
+    ("O'Brien's rock 'n' roll", "(and (phrase o brien) rock n roll)"),
     ("„port strike“", "(phrase port strike)"),
     ("«port strike»", "(phrase port strike)"),
     ("»port strike«", "(phrase port strike)"),

@@ -18,7 +18,8 @@ struct JSONSchema {
   }
 
   static let known: Set<String> = [
-    "$schema", "$id", "$defs", "$ref", "title", "description", "type", "const", "enum", "oneOf", "required",
+    "$schema", "$id", "$defs", "$ref", "title", "description", "type", "const", "enum", "oneOf", "not",
+    "required",
     "properties", "additionalProperties", "items", "minimum", "pattern",
   ]
 
@@ -48,6 +49,9 @@ struct JSONSchema {
       text.range(of: pattern, options: .regularExpression) == nil
     {
       found.append("\(path): '\(text)' is not like \(pattern)")
+    }
+    if let excluded = schema["not"], faults(value, excluded, path).isEmpty {
+      found.append("\(path): is what it must not be")
     }
     if let choices = schema["oneOf"]?.elements {
       let results = choices.map { faults(value, $0, path) }
