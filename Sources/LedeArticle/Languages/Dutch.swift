@@ -6,6 +6,7 @@ extension LanguageTable {
     table.isVerbSecond = true
     table.subordinators = "toen als terwijl hoewel omdat nadat voordat"
     table.agentPrepositions = "door"
+    table.invertsAnyVerb = true
     table.cueVerbs = """
       zei zegt zeggen zeiden gezegd verklaarde verklaart verklaarden vertelde vertelt vertellen
       vertelden voegde voegt stelde stelt stellen schreef schrijft schrijven antwoordde antwoordt vroeg

@@ -8,6 +8,7 @@ extension LanguageTable {
       "as when while if although though after before since because whereas until once unless"
     table.quotingVerbs = "quoted quotes quote cited cites"
     table.agentPrepositions = "by"
+    table.asidePrepositions = "to"
     table.cueVerbs = """
       said says say told tells tell added adds add asked asks ask wrote writes write explained explains
       explain continued continues argued argues argue noted notes note stated states state announced

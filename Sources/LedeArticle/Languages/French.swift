@@ -7,6 +7,7 @@ extension LanguageTable {
     table.agentPrepositions = "par"
     table.openingSources = "pour"
     table.asidePrepositions = "à au aux dans devant lors sur auprès"
+    table.invertsAnyVerb = true
     table.cueVerbs = """
       dit disent disait disaient déclaré déclare déclarent déclara affirmé affirme affirment affirma
       expliqué explique expliquent expliqua ajouté ajoute ajoutent ajouta estimé estime estiment

@@ -21,6 +21,7 @@ extension LanguageTable {
     table.hasDottedOrdinals = true
     table.shortestQuote = 1
     table.shortestLooseQuote = 2
+    table.invertsAnyVerb = true
     table.cueVerbs = """
       warb werben wirbt zum_ausdruck ausdrückt formulierten der_meinung der_ansicht der_auffassung
       der_überzeugung davon_überzeugt davon_aus beanstandete beanstandet bemerkte bemerkt unterstrichen
@@ -119,7 +120,7 @@ extension LanguageTable {
       darauf dazu damit davon dafür daran daraufhin
       """
     table.conjunctions = """
-      und oder aber denn sondern doch jedoch weil wenn falls obwohl obgleich sodass damit indem bevor
+      und oder sowie statt also aber denn sondern doch jedoch weil wenn falls obwohl obgleich sodass damit indem bevor
       nachdem sobald solange während da dann danach zudem außerdem ferner weiter weiterhin dabei dagegen
       allerdings deshalb daher darum trotzdem gleichzeitig zugleich schließlich inzwischen unterdessen
       hingegen auch nur so hier dort heute gestern jetzt nun bereits wörtlich derweil demnach dadurch

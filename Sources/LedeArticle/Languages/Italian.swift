@@ -7,6 +7,7 @@ extension LanguageTable {
     table.agentPrepositions = "da dal dalla"
     table.openingSources = "per"
     table.asidePrepositions = "a al alla ai alle agli all' in durante"
+    table.invertsAnyVerb = true
     table.cueVerbs = """
       detto dice dicono disse dissero diceva dichiarato dichiara dichiarò affermato afferma affermano
       affermò spiegato spiega spiegano spiegò aggiunto aggiunge aggiunse sottolineato sottolinea

@@ -102,6 +102,8 @@ public struct LanguageTable: Sendable {
   public var nounsHaveCapitals = false
   /// Whether the verb is the second part of a clause, so that a subject may stand behind it.
   public var isVerbSecond = false
+  /// Whether any verb may stand between a quote and who says it: "sourit X", "freut sich X".
+  public var invertsAnyVerb = false
   /// Whether a full stop behind a number makes it an ordinal, as in a German date.
   public var hasDottedOrdinals = false
   /// Whether who speaks is told between dashes within the marks: «…, — сказал он, — …».

@@ -8,6 +8,7 @@ extension LanguageTable {
     table.openingSources = "para"
     table.enclitics = "se me nos lhe lhes vos"
     table.asidePrepositions = "a ao à aos às em no na durante"
+    table.invertsAnyVerb = true
     table.cueVerbs = """
       disse diz dizem disseram dizia afirmou afirma afirmam afirmaram explicou explica explicam
       acrescentou acrescenta declarou declara declararam contou conta contam comentou comenta ressaltou

@@ -7,6 +7,7 @@ extension LanguageTable {
     table.agentPrepositions = "por"
     table.openingSources = "para"
     table.asidePrepositions = "a al ante en durante tras"
+    table.invertsAnyVerb = true
     table.cueVerbs = """
       dijo dice dicen dijeron decía afirmó afirma afirman afirmaron aseguró asegura aseguran aseguraron
       explicó explica explican explicaron señaló señala señalan señalaron añadió añade agregó agrega

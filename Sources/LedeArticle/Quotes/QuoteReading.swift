@@ -255,13 +255,22 @@ struct QuoteReading {
           first.isAny([.person, .title, .givenName, .pronoun, .acronym, .possessive]) || isKnownName(first)
       } else {
         // Where most verbs are known, only one word is doubtful: "Nonetheless".
-        guard subject.strength == .subject, isWord || !lexicon.table.hasLooseSubjects else { continue }
+        guard subject.strength == .subject else { continue }
+        let isLoose = !isWord && lexicon.table.hasLooseSubjects
         isSure =
-          SpeakerFinder.isNamed(subject.mention, tokens)
+          isLoose && isPersonal(subject.mention, tokens) || SpeakerFinder.isNamed(subject.mention, tokens)
           || isWord && !first.isAny([.boundaryWord, .determiner, .otherName, .organisation])
             && isKnownName(first)
       }
       if !isSure { found[span] = nil }
+    }
+  }
+
+  /// Whether a phrase holds a pronoun, a word for people or for what speaks for them, or a name.
+  private func isPersonal(_ phrase: Range<Int>, _ tokens: [QuoteToken]) -> Bool {
+    phrase.contains { place in
+      tokens[place].isAny([.pronoun, .person, .title, .organisation]) && !tokens[place].isAny(.determiner)
+        || tokens[place].isCapital && !tokens[place].isAny([.determiner, .boundaryWord, .otherName])
     }
   }
 
@@ -554,6 +563,7 @@ struct QuoteReading {
         break
       }
       if token.kind != .word, token.kind != .number { break }
+      if leadsToBody(end, found.mention, tokens) { break }
       end += 1
     }
     let runs = NameIndex.runs(tokens, found.mention.lowerBound..<end)
@@ -562,6 +572,12 @@ struct QuoteReading {
     {
       // "le professeur Jean Martin de l'université d'Ulmont".
       return first
+    }
+    if runs.count == 2, runs[1].upperBound == end, runs[1].lowerBound == runs[0].upperBound + 1,
+      tokens[runs[0].upperBound].isAny(.conjunction), tokens[end - 1].isAny(.organisation)
+    {
+      // "the Oceanic and Atmospheric Administration".
+      return runs[0].lowerBound..<end
     }
     if let last = runs.last, last.upperBound == end, !tokens[end - 1].classes.contains(.possessive) {
       return NameIndex.ownWords(tokens, of: last)
@@ -582,6 +598,22 @@ struct QuoteReading {
       }
     }
     return nil
+  }
+
+  /// Whether a particle between a name and a body is a preposition: "Anna Kohl von der EVP", but "von der Leyen".
+  private func leadsToBody(_ index: Int, _ mention: Range<Int>, _ tokens: [QuoteToken]) -> Bool {
+    guard lexicon.table.nounsHaveCapitals || lexicon.table.nounsTakeArticles, index > mention.lowerBound,
+      tokens[index].isAny(.particle),
+      !tokens[index].isCapital
+    else {
+      return false
+    }
+    var next = index + 1
+    while next < mention.upperBound, !tokens[next].isCapital, tokens[next].isAny([.particle, .determiner]) {
+      next += 1
+    }
+    guard next < mention.upperBound else { return false }
+    return tokens[next].isAny(.organisation) || tokens[next].isAny(.acronym) && tokens[next].range.count > 1
   }
 
   private func folded(_ range: Range<Int>) -> String {

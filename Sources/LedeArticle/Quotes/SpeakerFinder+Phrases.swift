@@ -132,9 +132,12 @@ extension SpeakerFinder {
       guard token.kind == .word || token.kind == .number else { break }
       if token.kind == .number {
         // "the 43-year-old".
-        if token.end - token.start > 5, text[token.range].contains(0x2D) { hasHead = true }
-        if hasHead, index + 1 >= end || tokens[index + 1].kind != .word { break }
+        let isHead = token.end - token.start > 5 && text[token.range].contains(0x2D)
+        if isHead { hasHead = true }
+        let isLast = index + 1 >= end || tokens[index + 1].kind != .word
+        if hasHead, isLast, !isHead { break }
         index += 1
+        if hasHead, isLast { break }
         continue
       }
       if token.isCapital, index > start || !token.isAny([.determiner, .boundaryWord]) {
@@ -187,6 +190,10 @@ extension SpeakerFinder {
         index += 1
         continue
       }
+      if token.isAny(.conjunction), hasHead, joinsBody(index, start, end) {
+        index += 1
+        continue
+      }
       if token.isAny(.boundary) || token.isAny(.pronoun) || token.isAny(.verb) || token.isAny(.adverb) {
         break
       }
@@ -218,6 +225,20 @@ extension SpeakerFinder {
       return nil
     }
     return start..<index
+  }
+
+  /// Whether "and" stands within the name of a body: "the Oceanic and Atmospheric Administration".
+  private func joinsBody(_ index: Int, _ start: Int, _ end: Int) -> Bool {
+    guard tokens[start].isAny(.determiner), index > start + 1, index + 2 < tokens.count,
+      !tokens[index].isCapital,
+      (start + 1..<index).allSatisfy({
+        tokens[$0].isCapital && !tokens[$0].isAny([.person, .title, .givenName])
+      }), !tokens[index - 1].isAny(.organisation)
+    else { return false }
+    var last = index + 1
+    while last < end, tokens[last].isCapital { last += 1 }
+    return last > index + 2 && tokens[last - 1].isAny(.organisation)
+      && !(index + 1..<last - 1).contains { tokens[$0].isAny([.person, .title, .givenName]) }
   }
 
   /// Whether a name of several words ends before `index`, in a language that has no noun behind one.

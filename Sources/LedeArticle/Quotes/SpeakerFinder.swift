@@ -180,14 +180,45 @@ struct SpeakerFinder {
       return attribution(phrase, cue: verb, .beside, rule)
     }
     if needsVerbFirst { return nil }
+    if rule == "cue after", let found = subjectBehindAnyVerb(start, end, rule: rule) { return found }
     guard let phrase = phrase(at: index, end), let verb = verb(after: phrase, end) else { return nil }
     return attribution(phrase, cue: verb, .beside, rule)
+  }
+
+  /// Somebody behind a verb that is none of saying, right behind a quote: `„…“, freut sich X`, `« … », se réjouit X`.
+  private func subjectBehindAnyVerb(_ start: Int, _ end: Int, rule: String) -> Attribution? {
+    guard lexicon.table.invertsAnyVerb else { return nil }
+    let isVerbSecond = lexicon.table.isVerbSecond
+    var verb = start
+    // "se réjouit", "s'étonne".
+    if !isVerbSecond, verb + 1 < end, tokens[verb].range.count <= 4, !tokens[verb].isCapital,
+      !tokens[verb].isAny([.determiner, .conjunction, .preposition]), !tokens[verb + 1].isCapital
+    {
+      verb += 1
+    }
+    guard verb + 1 < end, tokens[verb].kind == .word, !tokens[verb].isCapital,
+      !tokens[verb].isAny([
+        .preposition, .conjunction, .relative, .complementizer, .source, .determiner, .pronoun, .passive,
+        .nounLink, .person, .title, .time, .aside, .particle, .adverb,
+      ])
+    else { return nil }
+    var index = verb + 1
+    while index < end, tokens[index].isAny(.adverb), !tokens[index].isAny(.pronoun) { index += 1 }
+    guard index < end, !tokens[index].isAny([.oblique, .impersonal]),
+      !tokens[index].isAny([.preposition, .agentLink]) || tokens[index].isAny(.determiner),
+      let subject = phrase(at: index, end),
+      isSurelyPersonal(subject),
+      isVerbSecond
+        || !tokens[index].isAny(.pronoun) && (tokens[index].isCapital || tokens[index].isAny(.determiner))
+    else { return nil }
+    return attribution(subject, cue: verb, tokens[verb].isAny(.otherVerb) ? .sentence : .beside, rule)
   }
 
   /// The verb of saying that a subject before it has: "X, the minister, also said".
   func verb(after phrase: Range<Int>, _ end: Int) -> Int? {
     var index = phrase.upperBound
-    var isInside = false
+    var commas = 0
+    var isInside: Bool { !commas.isMultiple(of: 2) }
     let limit = min(end, index + 40)
     while index < limit {
       let token = tokens[index]
@@ -197,9 +228,11 @@ struct SpeakerFinder {
         index = close + 1
         continue
       case .comma, .dash:
-        isInside.toggle()
+        commas += 1
       case .word:
-        if !isInside, isCueVerb(index, after: phrase.lowerBound) { return index }
+        // "X, 34, of Carrow, told".
+        let isBehindAside = commas > 1 && tokens[index - 1].kind == .comma
+        if !isInside || isBehindAside, isCueVerb(index, after: phrase.lowerBound) { return index }
         if !isInside, token.isAny(.participle), index == phrase.upperBound { return nil }
         if isInside { break }
         if token.isAny([.adverb, .otherVerb, .preposition, .nounLink, .determiner]) {
@@ -243,6 +276,9 @@ struct SpeakerFinder {
       if isReached {
         return attribution(phrase, cue: start, .sentence, "source before")
       }
+    }
+    if isColon, let name = label(start, adjacent) {
+      return attribution(name, cue: nil, .beside, "label before a colon")
     }
     // A verb of saying first; one that only introduces quotes beside it, beside it.
     let hasCue = (start..<place).contains { tokens[$0].isAny(.cueVerb) && !tokens[$0].isCapital }
@@ -295,6 +331,20 @@ struct SpeakerFinder {
       return attribution(phrase, cue: nil, .beside, "name before a colon")
     }
     return nil
+  }
+
+  /// The name at the start of a sentence that ends in a colon, with an age and more of who that is behind it: `Holm, 34:`,
+  /// `Anna Kohl (34), Bäckerin:`.
+  private func label(_ start: Int, _ colon: Int) -> Range<Int>? {
+    guard colon - start <= 16, let name = phrase(at: start, colon), isSurelyPersonal(name),
+      name.allSatisfy({ tokens[$0].isCapital || tokens[$0].isAny(.particle) })
+    else { return nil }
+    let age = name.upperBound + 1
+    guard age < colon, tokens[age - 1].kind == .comma || tokens[age - 1].kind == .open,
+      tokens[age].kind == .number, tokens[age].range.count <= 3
+    else { return nil }
+    return (age..<colon).contains(where: { tokens[$0].isAny([.cue, .otherVerb]) && !tokens[$0].isCapital })
+      ? nil : name
   }
 
   func attribution(
