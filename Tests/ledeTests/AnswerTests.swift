@@ -128,4 +128,19 @@ import Testing
       #expect(count + others == 401, "\(word): \(count), \(others)")
     }
   }
+
+  /// A pronoun that stands for nobody is shown, but is no name to look for or to count.
+  @Test func pronounsAreNoSpeakers() throws {
+    let lede = try Self.index(
+      """
+      {"title":"The ferry","text":"“We will not sail in that storm,” she said.\\n\\n“Nobody will,” said Ole Brandt.","lang":"en"}
+
+      """)
+    let all = try lede("quotes", "--facet", "speaker", "sail OR nobody")
+    #expect(all.output.contains("”  — she") || all.output.contains("” — she"))
+    #expect(all.output.contains("1  Ole Brandt") && !all.output.contains("1  she"), "\(all.output)")
+    #expect(try lede("quotes", "--count", "has:speaker").output == "1\n")
+    #expect(try lede("quotes", "--count", "speaker:she").output == "0\n")
+    #expect(try lede("search", "--count", "speaker:brandt").output == "1\n")
+  }
 }

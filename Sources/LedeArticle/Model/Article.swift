@@ -124,6 +124,9 @@ public struct Quotation: Hashable, Sendable {
   /// The rule that found the speaker, or that kept the quote without one.
   public var rule: String
 
+  /// Who said it, where more than a pronoun is known.
+  public var namedSpeaker: Speaker? { speaker.flatMap { $0.isPronoun ? nil : $0 } }
+
   /// A quotation of `ranges`.
   public init(ranges: [Range<Int>], speaker: Speaker? = nil, cue: Range<Int>? = nil, rule: String) {
     self.ranges = ranges
@@ -141,12 +144,15 @@ public struct Speaker: Hashable, Sendable {
   public var mention: Range<Int>?
   /// True when `name` was found elsewhere in the article than in `mention`.
   public var isResolved: Bool
+  /// True when `name` is a pronoun ("she", "who"), and the article does not tell whom it stands for.
+  public var isPronoun: Bool
 
   /// A speaker.
-  public init(name: String, mention: Range<Int>?, isResolved: Bool = false) {
+  public init(name: String, mention: Range<Int>?, isResolved: Bool = false, isPronoun: Bool = false) {
     self.name = name
     self.mention = mention
     self.isResolved = isResolved
+    self.isPronoun = isPronoun
   }
 }
 

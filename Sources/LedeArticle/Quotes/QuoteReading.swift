@@ -481,6 +481,7 @@ struct QuoteReading {
     var speaker = Speaker(name: folded(range), mention: range)
     let first = tokens[found.mention.lowerBound]
     if found.mention.count == 1, first.isAny([.relative, .determiner]), !first.isAny(.pronoun) {
+      speaker.isPronoun = true
       // "Kim, who said": the name that the relative clause follows.
       if let (person, start) = names.lastMention(before: range.lowerBound), start >= tokens[0].start {
         speaker.name = folded(names.range(of: person))
@@ -488,6 +489,7 @@ struct QuoteReading {
         names.noteSpeaker(person, at: start, sentence: sentence)
       }
     } else if found.mention.count == 1, first.isAny(.pronoun) {
+      speaker.isPronoun = true
       let gender: NameIndex.Gender =
         first.isAny(.masculinePronoun) ? .masculine : first.isAny(.femininePronoun) ? .feminine : .unknown
       if gender != .unknown,
@@ -522,6 +524,7 @@ struct QuoteReading {
         names.noteSpeaker(person, at: tokens[run.lowerBound].start, sentence: sentence)
       }
     }
+    if speaker.isResolved { speaker.isPronoun = false }
     resolved[range.lowerBound] = speaker
     return speaker
   }
@@ -531,6 +534,7 @@ struct QuoteReading {
     if let known = resolved[range.lowerBound] { return known }
     var speaker = Speaker(name: folded(range), mention: range)
     if lexicon.classes(ofHash: LetterCase.hash(text, range)).isAny(.pronoun) {
+      speaker.isPronoun = lastNamed == nil
       if let last = lastNamed {
         speaker.name = last
         speaker.isResolved = true

@@ -31,7 +31,10 @@ extension StoredArticle {
       out.write(UInt64(quote.ranges.count))
       for range in quote.ranges { out.append(range: range, after: &last) }
       if let speaker = quote.speaker {
-        out.write(UInt64((speaker.mention == nil ? 0 : 2) + (speaker.isResolved ? 4 : 0) + 1))
+        var flags: UInt64 = speaker.mention == nil ? 1 : 3
+        if speaker.isResolved { flags += 4 }
+        if speaker.isPronoun { flags += 8 }
+        out.write(flags)
         out.write(Array(speaker.name.utf8))
         if let mention = speaker.mention {
           var base = last
@@ -115,7 +118,8 @@ extension StoredArticle {
           var base = last
           mention = try reader.readRange(after: &base, within: limit)
         }
-        speaker = Speaker(name: name, mention: mention, isResolved: flags & 4 != 0)
+        speaker = Speaker(
+          name: name, mention: mention, isResolved: flags & 4 != 0, isPronoun: flags & 8 != 0)
       }
       article.quotes.append(Quotation(ranges: ranges, speaker: speaker, rule: ""))
     }

@@ -149,7 +149,7 @@ public struct ArticleAnalyzer: ~Copyable {
       emit(into: &out.quotes[number])
       var fields = FieldTerms()
       fields.add(flag: .quote)
-      if let speaker = quote.speaker {
+      if let speaker = quote.namedSpeaker {
         fields.add(flag: .speaker)
         addNames(speaker.name, TermPrefix.speaker, to: &fields)
         if speaker.isResolved, let mention = speaker.mention {
@@ -227,7 +227,7 @@ public struct ArticleAnalyzer: ~Copyable {
     }
     if article.published != nil { fields.add(flag: .date) }
     if !article.quotes.isEmpty { fields.add(flag: .quote) }
-    if article.quotes.contains(where: { $0.speaker != nil }) { fields.add(flag: .speaker) }
+    if article.quotes.contains(where: { $0.namedSpeaker != nil }) { fields.add(flag: .speaker) }
     if !article.captions.isEmpty { fields.add(flag: .caption) }
     if article.captions.contains(where: { $0.credit != nil }) { fields.add(flag: .credit) }
     draft.add(fields)

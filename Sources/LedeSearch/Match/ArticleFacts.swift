@@ -35,7 +35,7 @@ public struct ArticleFacts: Hashable, Sendable {
       ("section", article.section != nil), ("agency", article.agency != nil),
       ("outlet", article.outlet != nil),
       ("url", article.url != nil), ("quote", !article.quotes.isEmpty),
-      ("speaker", article.quotes.contains { $0.speaker != nil }), ("caption", !article.captions.isEmpty),
+      ("speaker", article.quotes.contains { $0.namedSpeaker != nil }), ("caption", !article.captions.isEmpty),
       ("credit", article.captions.contains { $0.credit != nil }),
     ]
     for (flag, isSet) in known where isSet { flags.insert(flag) }

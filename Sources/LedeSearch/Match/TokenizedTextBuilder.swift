@@ -92,7 +92,7 @@ struct TokenizedTextBuilder {
     for quote in article.quotes {
       var scopes: [String: [Range<Int>]] = [:]
       scopes["quote"] = quote.ranges.map { words(at: $0) }
-      if let speaker = quote.speaker {
+      if let speaker = quote.namedSpeaker {
         var names = name(speaker.name, at: speaker.mention)
         if speaker.isResolved, let mention = speaker.mention { names.append(words(at: mention)) }
         scopes["speaker"] = names

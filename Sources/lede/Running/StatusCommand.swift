@@ -187,7 +187,7 @@ struct Coverage {
         let article = try snapshot.storedArticle(segment: place, document: document).article
         let has = [
           article.headline != nil, article.published != nil, article.byline != nil, !article.quotes.isEmpty,
-          article.quotes.contains { $0.speaker != nil }, !article.captions.isEmpty,
+          article.quotes.contains { $0.namedSpeaker != nil }, !article.captions.isEmpty,
         ]
         for (group, key) in [
           ("all", ""), ("language", article.language?.code ?? "unknown"),
