@@ -57,7 +57,9 @@ extension CaptionReader {
   }
 
   func credit(_ text: [UInt8], _ line: Range<Int>, _ start: Int, _ rule: String) -> CaptionLine? {
-    let credit = cleaned(text, start..<line.upperBound)
+    // `… on Tuesday.Credit Jane Roe/AP`.
+    let isGlued = start > line.lowerBound && text[start - 1] != 0x20 && text.has("Credit ", at: start)
+    let credit = cleaned(text, (isGlued ? start + 7 : start)..<line.upperBound)
     guard !credit.isEmpty, credit.count <= 140 else { return nil }
     return CaptionLine(
       caption: captionEnd(text, line.lowerBound..<start), credit: credit, strength: .strong, rule: rule)

@@ -186,9 +186,42 @@ extension CaptionReader {
     return lower <= (isStrict ? 0 : 2) && (names > 0 || words.count <= 3)
   }
 
+  /// What pages say beside a caption to those who can't see it, and what their buttons say.
+  private static let controls = [
+    "image caption", "media caption", "video caption", "toggle caption", "hide caption", "enlarge this image",
+  ].map { Array($0.utf8) }
+
+  /// A line without the names of controls at its start: `Image caption A boat`, `toggle caption Jane Roe/AP`.
+  func behindControls(_ text: [UInt8], _ line: Range<Int>) -> Range<Int> {
+    guard let first = line.first, [0x69, 0x6D, 0x76, 0x74, 0x68, 0x65].contains(text[first] | 0x20) else {
+      return line
+    }
+    for control in Self.controls where line.count > control.count {
+      let end = first + control.count
+      guard zip(control, text[first..<end]).allSatisfy({ $0 == $1 | 0x20 }) else { continue }
+      let isWord = text[end] <= 0x20 || text[end] == 0x3A || 0x41...0x5A ~= text[end]
+      guard isWord else { continue }
+      return behindControls(text, text.trimmed((text[end] == 0x3A ? end + 1 : end)..<line.upperBound))
+    }
+    return line
+  }
+
+  /// A bank's code, an account of a network, or a note of when something was looked up: no credit, for all its capitals.
+  func isReference(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    if text.has("BIC", at: start) || text.has("IBAN", at: start) { return true }
+    if text.has("Twitter: @", at: start) || text.has("Instagram: @", at: start) { return true }
+    return text[start] >= 0xE3 && text[range].contains(0x5B)
+      && range.contains { text.has("引用日期", at: $0) || text.has("查阅日期", at: $0) }
+  }
+
   /// A credit without signs, stops and brackets at its ends.
   func cleaned(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var range = text.trimmed(range)
+    // A label twice, once for those who can't see it: `CreditCredit Jane Roe`.
+    if range.count > 12, text.has("CreditCredit", at: range.lowerBound) {
+      range = text.trimmed((range.lowerBound + 12)..<range.upperBound)
+    }
     while let first = range.first {
       if isSign(text, first) {
         range = text.trimmed((first + 2)..<range.upperBound)
@@ -211,6 +244,10 @@ extension CaptionReader {
   /// A caption without what joins it to its credit.
   func captionEnd(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var range = text.trimmed(range)
+    // `… on Tuesday.Credit`.
+    while range.count > 6, text.has("Credit", at: range.upperBound - 6), text[range.upperBound - 7] != 0x20 {
+      range = text.trimmed(range.lowerBound..<(range.upperBound - 6))
+    }
     while let last = range.last {
       if [0x7C, 0x2F, 0x28, 0x5B, 0x2D, 0x3B].contains(text[last]) {
         range = text.trimmed(range.lowerBound..<last)

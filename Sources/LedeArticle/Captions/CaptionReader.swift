@@ -28,6 +28,12 @@ public struct CaptionReader: Sendable {
   }
 
   func read(_ text: [UInt8], _ line: Range<Int>, _ window: inout FoldedWindow) -> CaptionLine? {
+    guard let found = form(text, behindControls(text, line), &window) else { return nil }
+    if let credit = found.credit, isReference(text, credit) { return nil }
+    return found
+  }
+
+  private func form(_ text: [UInt8], _ line: Range<Int>, _ window: inout FoldedWindow) -> CaptionLine? {
     guard line.count >= 2, line.count <= Self.longestLine else { return nil }
     if let found = bracketed(text, line) { return found }
     let tailStart = max(

@@ -135,7 +135,9 @@ struct PageReading {
     } else {
       block.caption =
         captionReader.read(text, block.range)
-        ?? CaptionLine(caption: block.range, credit: nil, strength: .strong, rule: hint.rule)
+        ?? CaptionLine(
+          caption: captionReader.behindControls(text, block.range), credit: nil, strength: .strong,
+          rule: hint.rule)
     }
   }
 

@@ -116,6 +116,30 @@ import Testing
     #expect(origins == origins.sorted(), "\(origins)")
   }
 
+  /// What a page says around a caption to those who can't see it, and references that look like credits.
+  @Test(arguments: [
+    (["Image caption The ferry in the lock (Mara Quill/AFP)"], ["The ferry in the lock | Mara Quill/AFP"]),
+    (
+      ["The ferry in the lock", "toggle caption Mara Quill/AP"],
+      ["The ferry in the lock | Mara Quill/AP"]
+    ),
+    (
+      ["The ferry leaves the lock on Tuesday.CreditCredit Mara Quill/Reuters"],
+      ["The ferry leaves the lock on Tuesday. | Mara Quill/Reuters"]
+    ),
+    (
+      ["The ferry leaves the lock on Tuesday.Credit Mara Quill/Associated Press"],
+      ["The ferry leaves the lock on Tuesday. | Mara Quill/Associated Press"]
+    ),
+    (["Her book is about the lock and the ferry. Twitter: @MaraQuill"], []),
+    (["Harbour Savings Bank (BIC/SWIFT: HARBQX1CAR)"], []),
+    (["31. 港口的歌 妈妈来了 ．新华网[引用日期2014-05-19]"], []),
+    (["RELATED PHOTOS: Mara Quill’s Beautiful Harbour Wedding"], []),
+  ])
+  func controlsAndReferences(lines: [String], expected: [String]) {
+    #expect(captions(lines) == expected)
+  }
+
   @Test func aDegreeIsNoLabelOfACredit() {
     #expect(captions(["寒潮明天抵达沿海，局地降温幅度达10℃左右，请渔民留意。"]) == [])
   }

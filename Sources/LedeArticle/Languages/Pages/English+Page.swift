@@ -109,7 +109,7 @@ extension LanguageTable {
       read next:|read now:|read this:|read this next|read the full|read here:|must read:
       must-read:|don't miss:|don't miss|related:|related story:|related stories:
       related article:|related articles:|related news:|related post:|related posts:
-      related content:|related coverage:|related reading:|related video:|related link:
+      related content:|related coverage:|related photos:|related pictures:|related gallery:|related reading:|related video:|related link:
       related links:|related topics:|recommended:|recommended for you|more:|more on this:
       more on this story|more from|more stories from|more news from|more about:|more stories:
       more news:|trending:|trending now:|popular:|most read:|most popular:|latest:|watch:
