@@ -35,7 +35,7 @@ public enum FieldRole: String, Sendable, CaseIterable {
     case .language: ["language", "lang", "inlanguage", "languagecode", "locale", "dclanguage"]
     case .outlet:
       [
-        "outlet", "publication", "publisher", "sitename", "source", "site", "newspaper", "publishername",
+        "outlet", "publication", "publisher", "sitename", "site", "source", "newspaper", "publishername",
         "sourcename", "sourcedomain", "domain", "hostname", "website",
       ]
     case .section: ["section", "articlesection", "category", "categories", "sectionname", "topic", "channel"]

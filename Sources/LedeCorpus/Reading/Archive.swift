@@ -25,6 +25,8 @@ internal import Glibc
   private var blockOffset = 0
   private var position = 0
   private var pending: FeedFailure?
+  /// Hashes of the names that were met.
+  private var names: Set<UInt64> = []
   /// Whether what follows the present member can be read, though the member is broken.
   private(set) var canGoOn = true
 
@@ -89,7 +91,7 @@ internal import Glibc
         message: "its password is not known; unpack the archive and index the files")
     }
     let isSized = unsafe archive_entry_size_is_set(entry) != 0
-    return unsafe .file(name: name, size: isSized ? Int(archive_entry_size(entry)) : Feed.chunkSize)
+    return unsafe .file(name: ownName(name), size: isSized ? Int(archive_entry_size(entry)) : Feed.chunkSize)
   }
 
   /// Fills a buffer with the member's bytes; 0 at its end.
@@ -146,6 +148,22 @@ internal import Glibc
     if let below = feed.failure { return below }
     let message = unsafe archive_error_string(archive).map { unsafe String(cString: $0) }
     return FeedFailure(reason: .broken, message: message ?? "not readable as an archive")
+  }
+
+  /// A name that no member before had: `a.txt (2)` for the second of the name, as a tar that was appended to has them.
+  private func ownName(_ name: [UInt8]) -> [UInt8] {
+    var own = name
+    var count = 1
+    while !names.insert(Self.hash(own)).inserted {
+      count += 1
+      own = name + Array(" (\(count))".utf8)
+    }
+    return own
+  }
+
+  /// FNV-1a.
+  private static func hash(_ bytes: [UInt8]) -> UInt64 {
+    bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   /// The member's name as it stands in the archive, a byte string in an unknown charset.

@@ -61,12 +61,18 @@ public struct FolderWalker: Sendable {
       (isFolder($0) ? $0 + [slash] : $0).lexicographicallyPrecedes(isFolder($1) ? $1 + [slash] : $1)
     }
     var kept: [[UInt8]] = []
+    // What lies in a folder comes right behind it.
+    var folder: [UInt8]?
     for root in sorted {
-      let isInside = kept.contains { $0 == [slash] || root.starts(with: $0 + [slash]) }
+      let isInside = folder.map { $0 == [slash] || root.starts(with: $0 + [slash]) } ?? false
+      if !isInside, isFolder(root) { folder = root }
       if !isInside || kinds[root].flatMap({ $0 }) == nil { kept.append(root) }
     }
     return kept
   }
+
+  /// Whether a folder, or a symbolic link to one, is at a path.
+  public static func isFolder(_ path: [UInt8]) -> Bool { kind(of: path) == S_IFDIR }
 
   private static let slash: UInt8 = 0x2f
 

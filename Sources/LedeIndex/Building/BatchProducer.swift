@@ -47,7 +47,11 @@ struct BatchProducer {
 
   /// Reads the sources.
   mutating func read(builder: SegmentBuilder, into cutter: BatchCutter) throws(IndexError) {
-    let reader = options.scanning.reader
+    var scanning = options.scanning
+    scanning.walking.includesHidden = false
+    let plain = scanning.reader
+    scanning.walking.includesHidden = true
+    let hidden = scanning.reader
     let losses = Rescue.losses()
     defer { Rescue.leave() }
     for (source, read) in reads.enumerated() {
@@ -59,10 +63,18 @@ struct BatchProducer {
         continue
       }
       Rescue.enter(source: read.path)
-      var sink = RecordSink(source: source, path: read.path, limits: options.reading.limits, cutter: cutter)
+      var sink = RecordSink(
+        source: source, path: read.path, limits: options.reading.limits, cutter: cutter
+      ) { [options, progress] bytes in
+        var progress = progress
+        progress.bytes += min(bytes, read.size)
+        progress.articles = builder.articleCount
+        options.progress?(progress)
+        return builder.error == nil && options.isCancelled?() != true
+      }
       do {
-        let outcome = try reader.read(
-          read.path, followsLinks: options.scanning.walking.followsLinks, into: &sink)
+        let reader = read.includesHidden ? hidden : plain
+        let outcome = try reader.read(read.path, followsLinks: read.followsLinks, into: &sink)
         if outcome.hasChanged, !sink.hasGiven {
           troubles[source, default: .init()].append(
             SkippedInput(path: read.path, reason: "changed", message: "it changed while it was read"))
@@ -81,7 +93,10 @@ struct BatchProducer {
         // A file that went away since the walk is gone, and the next run will see that.
         outcomes.append(.kept(hasGiven: sink.hasGiven))
       }
-      if sink.isClosed { break }
+      if sink.isClosed {
+        if options.isCancelled?() == true { throw IndexError(.interrupted, "stopped; nothing was changed") }
+        break
+      }
       progress.files += 1
       progress.bytes += read.size
     }

@@ -24,7 +24,17 @@ struct RecordSink: MemberSink {
   /// What a record takes beside its bytes.
   private static let overhead = 256
 
-  init(source: Int, path: [UInt8], limits: ReadingLimits, cutter: BatchCutter) {
+  /// Told how many bytes came out of the source so far; false ends its reading.
+  private let tick: (Int) -> Bool
+  private var bytesTaken = 0
+  private var nextTick = Self.tickBytes
+  private static let tickBytes = 4 << 20
+
+  init(
+    source: Int, path: [UInt8], limits: ReadingLimits, cutter: BatchCutter,
+    tick: @escaping (Int) -> Bool = { _ in true }
+  ) {
+    self.tick = tick
     self.source = source
     self.path = path
     self.limits = limits
@@ -40,6 +50,11 @@ struct RecordSink: MemberSink {
   mutating func take(_ chunk: Span<UInt8>) -> Bool {
     guard var splitter else { return !isClosed }
     Rescue.advance()
+    bytesTaken += chunk.count
+    if bytesTaken >= nextTick {
+      nextTick = bytesTaken + Self.tickBytes
+      if !tick(bytesTaken) { isClosed = true }
+    }
     self.splitter = nil
     splitter.push(chunk) { keep($0) }
     note(splitter.takeErrors())

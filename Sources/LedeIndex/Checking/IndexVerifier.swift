@@ -257,6 +257,7 @@ public struct IndexVerifier {
     var analyzer = ArticleAnalyzer()
     var terms = ArticleTerms()
     var languages: [String: Int] = [:]
+    var deadLanguages: [String: Int] = [:]
     var sum: UInt64 = 0
     let path = layout.file(Collection.articles.rawValue, of: segment.number)
     for id in 1...UInt32(segment.articles) {
@@ -271,7 +272,11 @@ public struct IndexVerifier {
         report.damage(path, "article \(id) has the id of another place")
       }
       languages[stored.article.language?.code ?? "", default: 0] += 1
-      if dead?.containsSorted(id) != true { sum &+= StableHash.of(stored.path) }
+      if dead?.containsSorted(id) == true {
+        deadLanguages[stored.article.language?.code ?? "", default: 0] += 1
+      } else {
+        sum &+= StableHash.of(stored.path)
+      }
       analyzer.analyze(stored, encoded: data, into: &terms)
       try compare(terms.article, with: articles, sums[.articles], id, path)
       let parts: [(Collection, ArraySlice<DocumentDraft>)] = [
@@ -294,6 +299,9 @@ public struct IndexVerifier {
       report.articles += 1
       state.articles += 1
       if state.articles % 256 == 0 { progress?(state) }
+    }
+    if !segment.deadLanguages.isEmpty, deadLanguages != segment.deadLanguages {
+      report.damage(path, "the manifest counts other languages of dead articles")
     }
     if languages != segment.languages { report.damage(path, "the manifest counts other languages") }
     return sum

@@ -17,6 +17,15 @@ struct SourceScan {
     var firstSeen: Int
     /// True when the index holds articles of an earlier state of it.
     var isKnown: Bool
+    /// Whether a symbolic link at its place may be read, and hidden members of it as an archive.
+    var followsLinks = false
+    var includesHidden = false
+  }
+
+  /// How the root that a file was met below is walked.
+  private struct Origin {
+    var walking: FolderWalker.Options
+    var isReread: Bool
   }
 
   /// A reason to think that files are missing by accident.
@@ -44,9 +53,11 @@ struct SourceScan {
 
   private static let clockGrain: Int64 = 2_000_000_000
 
+  /// - Parameter rereading: roots whose files are read anew, whatever they look like.
   init(
     roots: [Manifest.Root], index: [UInt8], known old: SourceRecords?, rebuilding: Bool, options: ScanOptions,
-    comparesContent: Bool, shard: Shard? = nil, now: Int, isCancelled: (@Sendable () -> Bool)?
+    rereading: Set<[UInt8]> = [], comparesContent: Bool, shard: Shard? = nil, now: Int,
+    isCancelled: (@Sendable () -> Bool)?
   ) throws(IndexError) {
     known = old?.table
     self.rebuilding = rebuilding
@@ -66,70 +77,122 @@ struct SourceScan {
     var steps = 0
     let normalized = FolderWalker.normalized(roots.map(\.path))
 
+    let inner = Self.innerRoots(roots, of: normalized)
+    let tops = Set(normalized)
+    let inside = Dictionary(
+      uniqueKeysWithValues: normalized.compactMap { root in
+        Self.nearest(above: root, in: tops).map { (root, $0) }
+      })
     for root in normalized {
       var count = 0
-      var walking = options.selecting(selections[root] ?? .init()).walking
-      walking.excluded.append(index)
-      let walker = FolderWalker(options: walking)
-      do {
-        try walker.walk(root) { (event) throws(IndexError) in
-          steps += 1
-          if steps % 512 == 0, isCancelled?() == true {
-            throw IndexError(.interrupted, "stopped; nothing was changed")
+      func take(_ event: FolderWalker.Event, _ from: Origin) throws(IndexError) {
+        func read(_ file: SourceFile, since firstSeen: Int, isKnown: Bool) {
+          reads.append(
+            Read(
+              path: file.path, size: file.size, firstSeen: firstSeen, isKnown: isKnown,
+              followsLinks: from.walking.followsLinks, includesHidden: from.walking.includesHidden))
+        }
+        steps += 1
+        if steps % 512 == 0, isCancelled?() == true {
+          throw IndexError(.interrupted, "stopped; nothing was changed")
+        }
+        switch event {
+        case .trouble(let trouble):
+          skipped.append(SkippedInput(trouble))
+          // What is gone from a folder that was looked through is gone, whoever named it.
+          if trouble.reason == .missing, let above = inside[root], !missingRoots.contains(above) { return }
+          switch trouble.reason {
+          case .missing, .unreadable, .depth: unknownBelow.insert(trouble.path)
+          default: break
           }
-          switch event {
-          case .trouble(let trouble):
-            skipped.append(SkippedInput(trouble))
-            switch trouble.reason {
-            case .missing, .unreadable, .depth, .loop: unknownBelow.insert(trouble.path)
-            default: break
-            }
-            if trouble.path == root, trouble.reason == .missing || trouble.reason == .unreadable {
-              missingRoots.insert(root)
-            }
-          case .file(let file):
-            if let shard, !shard.holds(file.path, below: root) { return }
-            count += 1
-            while hasCurrent, let at = cursor, at.path.lexicographicallyPrecedes(file.path) {
-              gone.append(at.record)
-              hasCurrent = cursor?.next() ?? false
-            }
-            guard hasCurrent, let at = cursor, at.path == file.path else {
-              new += 1
-              reads.append(Read(path: file.path, size: file.size, firstSeen: now, isKnown: false))
-              return
-            }
+          if trouble.path == root, trouble.reason == .missing || trouble.reason == .unreadable {
+            missingRoots.insert(root)
+          }
+        case .file(let file):
+          if let shard, !shard.holds(file.path, below: root) { return }
+          count += 1
+          while hasCurrent, let at = cursor, at.path.lexicographicallyPrecedes(file.path) {
+            gone.append(at.record)
             hasCurrent = cursor?.next() ?? false
-            if rebuilding {
-              reads.append(Read(path: file.path, size: file.size, firstSeen: at.firstSeen, isKnown: true))
-              return
-            }
-            let looksSame =
-              at.size == file.size && at.modified == file.modified && at.touched == file.touched
-              && at.inode == file.inode
-            let newest = max(file.modified, file.touched)
-            let isRacy = newest >= at.recorded - Self.clockGrain
-            if looksSame, !isRacy, !comparesContent {
-              unchanged += 1
-              if !skippedBefore.isEmpty, let kept = skippedBefore[file.path] { keptSkipped += kept }
-              return
-            }
-            if at.size == file.size, let before = at.checksum,
-              (try? reader.checksum(of: file.path, followsLinks: walking.followsLinks)) == before
-            {
-              unchanged += 1
-              if let kept = skippedBefore[file.path] { keptSkipped += kept }
-              var record = at.record
-              record.file = file
-              record.recorded = recorded
-              if record != at.record, !looksSame || recorded - newest > Self.clockGrain {
-                refreshed[file.path] = record
-              }
-              return
-            }
-            changed += 1
-            reads.append(Read(path: file.path, size: file.size, firstSeen: at.firstSeen, isKnown: true))
           }
+          guard hasCurrent, let at = cursor, at.path == file.path else {
+            new += 1
+            read(file, since: now, isKnown: false)
+            return
+          }
+          hasCurrent = cursor?.next() ?? false
+          if rebuilding {
+            read(file, since: at.firstSeen, isKnown: true)
+            return
+          }
+          if from.isReread {
+            changed += 1
+            read(file, since: at.firstSeen, isKnown: true)
+            return
+          }
+          let looksSame =
+            at.size == file.size && at.modified == file.modified && at.touched == file.touched
+            && at.inode == file.inode
+          let newest = max(file.modified, file.touched)
+          let isRacy = newest >= at.recorded - Self.clockGrain
+          if looksSame, !isRacy, !comparesContent {
+            unchanged += 1
+            if !skippedBefore.isEmpty, let kept = skippedBefore[file.path] { keptSkipped += kept }
+            return
+          }
+          if at.size == file.size, let before = at.checksum,
+            (try? reader.checksum(of: file.path, followsLinks: from.walking.followsLinks)) == before
+          {
+            unchanged += 1
+            if let kept = skippedBefore[file.path] { keptSkipped += kept }
+            var record = at.record
+            record.file = file
+            record.recorded = recorded
+            if record != at.record, !looksSame || recorded - newest > Self.clockGrain {
+              refreshed[file.path] = record
+            }
+            return
+          }
+          changed += 1
+          read(file, since: at.firstSeen, isKnown: true)
+        }
+      }
+      func origin(_ path: [UInt8], without others: [[UInt8]] = []) -> Origin {
+        var walking = options.selecting(selections[path] ?? .init()).walking
+        walking.excluded += [index] + others
+        return Origin(walking: walking, isReread: rereading.contains(path))
+      }
+      let others = inner[root] ?? []
+      if others.isEmpty {
+        let origin = origin(root)
+        try FolderWalker(options: origin.walking).walk(root) { (event) throws(IndexError) in
+          try take(event, origin)
+        }
+      } else {
+        // The innermost of several roots says what of its files is read.
+        let folders = others.filter(FolderWalker.isFolder)
+        var events: [(path: [UInt8], event: FolderWalker.Event, origin: Origin)] = []
+        for path in others + [root] {
+          let origin = origin(path, without: folders.filter { $0 != path && Self.isBelow($0, [path]) })
+          FolderWalker(options: origin.walking).walk(path) { event in
+            switch event {
+            case .file(let file): events.append((file.path, event, origin))
+            case .trouble(let trouble): events.append((trouble.path, event, origin))
+            }
+          }
+        }
+        // In the order of their making where the paths are the same: a file that is a root by itself comes first.
+        let order = events.indices.sorted {
+          let paths = (events[$0].path, events[$1].path)
+          return paths.0 == paths.1 ? $0 < $1 : paths.0.lexicographicallyPrecedes(paths.1)
+        }
+        var last: [UInt8]?
+        for place in order {
+          if case .file = events[place].event {
+            if events[place].path == last { continue }
+            last = events[place].path
+          }
+          try take(events[place].event, events[place].origin)
         }
       }
       found.append(count)
@@ -188,6 +251,35 @@ struct SourceScan {
       }
     }
     if rebuilding { new = reads.count { !$0.isKnown } }
+  }
+
+  /// For each root, those inside it that are read in another way.
+  private static func innerRoots(
+    _ roots: [Manifest.Root], of outer: [[UInt8]]
+  ) -> [[UInt8]: [[UInt8]]] {
+    let known = Dictionary(
+      roots.map { (FolderWalker.normalized([$0.path]).first ?? $0.path, $0.selection) },
+      uniquingKeysWith: { first, _ in first })
+    let folders = Set(known.keys)
+    let tops = Set(outer)
+    var found: [[UInt8]: [[UInt8]]] = [:]
+    for (path, selection) in known {
+      // The nearest root above says how the path would be read without its own.
+      guard !tops.contains(path), let above = nearest(above: path, in: folders), known[above] != selection
+      else { continue }
+      var top = above
+      while let next = nearest(above: top, in: folders) { top = next }
+      found[top, default: []].append(path)
+    }
+    return found
+  }
+
+  private static func nearest(above path: [UInt8], in folders: Set<[UInt8]>) -> [UInt8]? {
+    for (index, byte) in path.enumerated().reversed() where byte == 0x2f {
+      let folder = index == 0 ? [0x2f] : Array(path[..<index])
+      if folder != path, folders.contains(folder) { return folder }
+    }
+    return nil
   }
 
   /// Files that are gone, less those that stand under another path now.

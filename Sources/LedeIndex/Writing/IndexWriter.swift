@@ -190,8 +190,10 @@ public struct IndexWriter: ~Copyable {
       }
       return root
     }
-    options.scanning.walking.followsLinks = next.roots.contains { $0.selection.followsLinks }
-    options.scanning.walking.includesHidden = next.roots.contains { $0.selection.includesHidden }
+    // Members of archives are hidden as files are, and nothing tells that an archive may have some.
+    let rereading = next.roots.filter {
+      $0.selection.includesHidden != (remembered[$0.path]?.includesHidden ?? $0.selection.includesHidden)
+    }.compactMap { FolderWalker.normalized([$0.path]).first }
 
     try Self.settle(options.shard, in: &next, isNew: manifest == nil, layout)
     let old = try manifest.flatMap { (manifest) throws(IndexError) -> SourceRecords? in
@@ -206,7 +208,7 @@ public struct IndexWriter: ~Copyable {
     var report = RunReport()
     let scan = try SourceScan(
       roots: next.roots, index: Array(layout.root.utf8), known: old, rebuilding: rebuilding,
-      options: options.scanning,
+      options: options.scanning, rereading: Set(rereading),
       comparesContent: options.comparesContent, shard: try Shard(of: next), now: started,
       isCancelled: options.isCancelled)
     report.unchanged = scan.unchanged
@@ -249,9 +251,18 @@ public struct IndexWriter: ~Copyable {
       let isLast = number == steps.count - 1
       let folder = try freshFolder("build")
       let reads = Array(scan.reads[step])
-      let built = try build(
-        reads: reads, carried: [], keeping: rebuilding ? scan.keptPaths : nil, into: folder,
-        number: current.nextSegment, started: started, progress: &progress)
+      let built: Built
+      do throws(IndexError) {
+        built = try build(
+          reads: reads, carried: [], keeping: rebuilding ? scan.keptPaths : nil, into: folder,
+          number: current.nextSegment, started: started, progress: &progress)
+      } catch {
+        guard error.code == .interrupted, number > 0 else { throw error }
+        throw IndexError(
+          .interrupted,
+          "stopped; \(progress.files) of \(progress.filesInAll) files were indexed before, and stay",
+          hint: "run it again for the others")
+      }
       current.generation = (manifest?.generation ?? 0) + 1
       current.published = Moment.now
       if let segment = built.segment {
@@ -448,6 +459,11 @@ public struct IndexWriter: ~Copyable {
         NumberFile.encode(sorted), name: "dead-" + IndexLayout.digits(manifest.generation),
         in: layout.segment(segment.number))
       manifest.segments[place].deadArticles = sorted.count
+      do throws(XapianError) {
+        manifest.segments[place].deadLanguages = try Self.languages(of: sorted, in: database, segment)
+      } catch {
+        throw IndexError(error, path: path)
+      }
       manifest.segments[place].deadQuotes = sorted.reduce(0) {
         $0 + links.documents(of: $1, in: .quotes).count
       }
@@ -458,6 +474,26 @@ public struct IndexWriter: ~Copyable {
     // A segment whose articles are all dead has nothing left to say.
     manifest.segments.removeAll { $0.articles == $0.deadArticles }
     return buried
+  }
+
+  /// The articles of a list, in ascending order, by language.
+  private static func languages(
+    of articles: [UInt32], in database: borrowing Database, _ segment: Manifest.Segment
+  ) throws(XapianError) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    var others = articles.count
+    for code in segment.languages.keys where !code.isEmpty {
+      var postings = try database.postings(of: Array((TermPrefix.language + code).utf8))
+      var count = 0
+      for article in articles {
+        guard try postings.skip(to: article) else { break }
+        if postings.document == article { count += 1 }
+      }
+      if count > 0 { counts[code] = count }
+      others -= count
+    }
+    if others > 0, segment.languages[""] != nil { counts[""] = others }
+    return counts
   }
 
   // MARK: Merging

@@ -64,7 +64,7 @@ public enum IndexAddress: Hashable, Sendable, CustomStringConvertible {
   /// - Throws: ``IndexError`` with code `usage` or `system`.
   public static func all(named text: String, relativeTo folder: String) throws(IndexError) -> [IndexAddress] {
     let address = try IndexAddress(parsing: text, relativeTo: folder)
-    guard case .folder(let path) = address, FileSystem.exists(path), !FileSystem.isFolder(path) else {
+    guard case .folder(let path) = address, FileSystem.exists(path), !FileSystem.leadsToFolder(path) else {
       return [address]
     }
     let bytes = try FileSystem.read(path, limit: 1 << 20)

@@ -59,6 +59,12 @@ public enum FileSystem {
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a folder is at the path, or a symbolic link to one.
+  public static func leadsToFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether something is sure to be at the path; a symbolic link is not followed.
   public static func exists(_ path: String) -> Bool {
     (try? isThere(path)) ?? false
@@ -229,16 +235,38 @@ public enum FileSystem {
       }
       full = folder + "/" + path
     }
+    let absolute = resolved(Array(full.utf8))
+    return String(decoding: absolute, as: UTF8.self)
+  }
+
+  /// An absolute path without `.`, `..` and needless slashes, as bytes.
+  ///
+  /// What `..` stands behind is followed where it is a symbolic link, as the system does it.
+  public static func resolved(_ path: [UInt8]) -> [UInt8] {
     let slash = UInt8(ascii: "/")
     var absolute: [UInt8] = []
-    for part in full.utf8.split(separator: slash) where !part.elementsEqual(".".utf8) {
+    for part in path.split(separator: slash) where !part.elementsEqual(".".utf8) {
       if part.elementsEqual("..".utf8) {
+        absolute = followed(absolute)
         absolute.removeSubrange((absolute.lastIndex(of: slash) ?? 0)...)
       } else {
         absolute.append(slash)
         absolute += part
       }
     }
-    return absolute.isEmpty ? "/" : String(decoding: absolute, as: UTF8.self)
+    return absolute.isEmpty ? [slash] : absolute
+  }
+
+  /// What a path leads to where it is a symbolic link to something that is there; else the path.
+  private static func followed(_ path: [UInt8]) -> [UInt8] {
+    var status = stat()
+    let name = path.map { CChar(bitPattern: $0) } + [0]
+    return unsafe name.withUnsafeBufferPointer { name in
+      guard let start = name.baseAddress, unsafe lstat(start, &status) == 0,
+        status.st_mode & S_IFMT == S_IFLNK, let real = unsafe realpath(start, nil)
+      else { return path }
+      defer { unsafe free(real) }
+      return unsafe Array(UnsafeRawBufferPointer(start: real, count: strlen(real)))
+    }
   }
 }

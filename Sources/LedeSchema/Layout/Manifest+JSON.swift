@@ -70,13 +70,16 @@ extension Manifest {
         json.key(name)
         json.int(value)
       }
-      json.key("languages")
-      json.beginObject()
-      for (code, count) in segment.languages.sorted(by: { $0.key < $1.key }) {
-        json.key(code)
-        json.int(count)
+      for (name, counts) in [("languages", segment.languages), ("deadLanguages", segment.deadLanguages)]
+      where name == "languages" || !counts.isEmpty {
+        json.key(name)
+        json.beginObject()
+        for (code, count) in counts.sorted(by: { $0.key < $1.key }) {
+          json.key(code)
+          json.int(count)
+        }
+        json.endObject()
       }
-      json.endObject()
       json.key("files")
       json.beginArray()
       for file in segment.files { Self.write(file, to: &json) }
@@ -147,6 +150,9 @@ extension Manifest {
       for member in entry["languages"]?.members ?? [] {
         segment.languages[member.key] = member.value.int ?? 0
       }
+      for member in entry["deadLanguages"]?.members ?? [] {
+        segment.deadLanguages[member.key] = member.value.int ?? 0
+      }
       for file in files { segment.files.append(try Self.file(file, path)) }
       if let tombstones = entry["tombstones"] { segment.tombstones = try Self.file(tombstones, path) }
       self.segments.append(segment)
@@ -169,6 +175,7 @@ extension Manifest {
           all >= 0 && all <= most && dead >= 0 && dead <= all
         } && segment.articles > 0 && segment.number >= 0
           && segment.languages.values.allSatisfy { $0 >= 0 && $0 <= most }
+          && segment.deadLanguages.values.allSatisfy { $0 >= 0 && $0 <= most }
       }
   }
 

@@ -42,6 +42,8 @@ public struct Manifest: Sendable, Hashable {
     public var deadCaptions: Int
     /// Articles by language code, dead ones included; `""` for an unknown one.
     public var languages: [String: Int]
+    /// Dead articles by language code; empty in an index of an earlier version, which did not count them.
+    public var deadLanguages: [String: Int]
 
     /// An empty segment.
     public init(number: Int) {
@@ -54,6 +56,7 @@ public struct Manifest: Sendable, Hashable {
       deadQuotes = 0
       deadCaptions = 0
       languages = [:]
+      deadLanguages = [:]
     }
 
     /// Documents of a collection, dead ones included.
@@ -142,10 +145,13 @@ public struct Manifest: Sendable, Hashable {
     }
   }
 
-  /// Articles by language, dead ones included.
+  /// Live articles by language code; `""` for an unknown one.
   public var languages: [String: Int] {
     segments.reduce(into: [:]) { sums, segment in
-      for (code, count) in segment.languages { sums[code, default: 0] += count }
+      for (code, count) in segment.languages {
+        let live = count - (segment.deadLanguages[code] ?? 0)
+        if live > 0 { sums[code, default: 0] += live }
+      }
     }
   }
 

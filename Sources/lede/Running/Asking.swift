@@ -23,7 +23,7 @@ struct Asking {
     var request = SearchRequest(query(options.query), in: collection, today: Today.date)
     request.matchesAny = options.any
     request.usesNexisDialect = options.nexis
-    request.language = options.language
+    if let language = options.language { request.language = try ReadingFields.code(ofLanguage: language) }
     if request.query.contains(0x40) { request.saved = try SavedSearches(snapshot.layout).searches }
     return (request, engine)
   }

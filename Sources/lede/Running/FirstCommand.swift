@@ -20,7 +20,7 @@ struct FirstCommand {
     for argument in options.query { query += (query.isEmpty ? [] : [0x20]) + argument.bytes }
     var request = SearchRequest(query, today: Today.date)
     request.limit = options.limit
-    request.language = options.language
+    if let language = options.language { request.language = try ReadingFields.code(ofLanguage: language) }
     let spread: Spread
     do throws(SearchError) {
       spread = try SearchEngine(snapshot).spread(request)

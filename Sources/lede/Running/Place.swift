@@ -68,14 +68,7 @@ enum Place {
   static func absolute(_ path: [UInt8]) throws(IndexError) -> [UInt8] {
     var full = path
     if path.first != 0x2f { full = try FileSystem.workingFolder() + [0x2f] + path }
-    var parts: [ArraySlice<UInt8>] = []
-    for part in full.split(separator: 0x2f) {
-      if part.elementsEqual([0x2e]) { continue }
-      if part.elementsEqual([0x2e, 0x2e]) { _ = parts.popLast() } else { parts.append(part) }
-    }
-    var result: [UInt8] = []
-    for part in parts { result += [0x2f] + part }
-    return result.isEmpty ? [0x2f] : result
+    return FileSystem.resolved(full)
   }
 
   private static let here: [UInt8] = ((try? FileSystem.workingFolder()) ?? []) + [0x2f]

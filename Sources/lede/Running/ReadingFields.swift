@@ -5,11 +5,24 @@ import LedeArticle
 enum ReadingFields {
   static var names: String { FieldRole.allCases.map(\.rawValue).joined(separator: ", ") }
 
+  /// The code of a language by its code, in any case and with a region (`en-US`), or by its English name.
+  static func code(ofLanguage text: String) throws(UsageError) -> String {
+    let word = text.lowercased()
+    if let table = LanguageTable.all.first(where: { $0.name.lowercased() == word }) { return table.code }
+    let code = word.prefix { $0 != "-" && $0 != "_" }
+    guard (2...3).contains(code.utf8.count), code.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7a }) else {
+      let known = LanguageTable.all.map(\.code).sorted().joined(separator: ", ")
+      throw UsageError("--lang takes the code of a language, found '\(text)'; known best are \(known)")
+    }
+    return String(code)
+  }
+
   /// The configuration that flags ask for.
   static func configuration(_ fields: [String], language: String?) throws(UsageError) -> ReadingConfiguration
   {
     var configuration = ReadingConfiguration()
-    configuration.defaultLanguage = language
+    configuration.defaultLanguage = try language.map { (text) throws(UsageError) in try code(ofLanguage: text)
+    }
     for field in fields {
       guard let sign = field.firstIndex(of: "=") else {
         throw UsageError("--field takes PART=NAME, found '\(field)'")

@@ -32,7 +32,7 @@ struct SearchCommand {
     var seen: Set<[UInt8]> = []
     for query in queries {
       guard !output.isEnded else { break }
-      let request = request(query.text, saved: saved)
+      let request = try request(query.text, saved: saved)
       do {
         let answer = try reader.ask { (engine) throws(SearchError) in try engine.search(request) }
         if let file = options.html {
@@ -74,7 +74,7 @@ struct SearchCommand {
     }
   }
 
-  private func request(_ query: [UInt8], saved: [String: SavedSearch]) -> SearchRequest {
+  private func request(_ query: [UInt8], saved: [String: SavedSearch]) throws -> SearchRequest {
     var request = SearchRequest(query, in: options.collection, today: Today.date)
     // A saved search by itself is asked of what it was saved for.
     if options.collection == .articles, query.first == 0x40,
@@ -88,7 +88,7 @@ struct SearchCommand {
     request.limit = options.count ? 0 : options.limit
     request.offset = options.offset
     request.order = options.order
-    request.language = options.language
+    if let language = options.language { request.language = try ReadingFields.code(ofLanguage: language) }
     request.expands = options.expand
     request.countsAll = options.count || options.exactCounts || options.format != .text
     request.countsUndated = !options.count && !options.pathsOnly
