@@ -49,6 +49,9 @@ import Testing
       "the Oceanic and Atmospheric Administration: We open in May,"
     ),
     ("en", "“We open in May,” the Senate and Mara Quill said.", "the Senate: We open in May,"),
+    // A word that has its capital from the sentence is nobody whom a pronoun could mean.
+    ("en", "Asked about the bridge, she said: “We open in May.”", "she: We open in May."),
+    ("ru", "Вот что он пишет о мосте: «Мост откроют в мае этого года».", "он: Мост откроют в мае этого года"),
     // A thing is no speaker.
     ("en", "The bridge was “unsound and dangerous to all of us”.", "?: unsound and dangerous to all of us"),
     (

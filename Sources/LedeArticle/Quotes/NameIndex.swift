@@ -15,6 +15,8 @@ struct NameIndex {
     var isPerson: Bool
     /// It stands behind an article, as names seldom do: a noun, where nouns have capitals.
     var isNoun = false
+    /// It stands within a sentence somewhere, and not only where any word has a capital.
+    var isWithin = false
     /// The next people with the same last word, and of full names with the same first one; -1 where there is none.
     var nextByLast = -1
     var nextByFirst = -1
@@ -225,6 +227,7 @@ struct NameIndex {
       if isSubject, !people[person].isBody { sentenceHasSubject = true }
       let speaks = !isObject && speaks(tokens, run)
       if speaks { people[person].isPerson = true }
+      if run.lowerBound > 0, tokens[run.lowerBound - 1].kind == .word { people[person].isWithin = true }
       if lexicon.table.nounsHaveCapitals, run.count == 1, title?.isAny(.determiner) ?? false {
         people[person].isNoun = true
       }
@@ -452,6 +455,8 @@ struct NameIndex {
       {
         continue
       }
+      // "Ferry", of a headline.
+      if person.words.count == 1, person.gender == .unknown, !person.isPerson, !person.isWithin { continue }
       var score = -Double(distance)
       if mention.isSubject { score += distance <= 1 ? 1.6 : 1.2 }
       if mention.isSpeaker { score += 2 }
