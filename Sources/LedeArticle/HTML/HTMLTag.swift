@@ -87,6 +87,9 @@ enum HTMLAttribute: String, CaseIterable, Sendable {
   case dataComponent = "data-component"
   case dataType = "data-type"
 
+  /// Whether its value may be shown to a reader, or be a name or title of the page.
+  var isShown: Bool { self == .content || self == .alt || self == .title || self == .ariaLabel }
+
   static let table: [[UInt8]: HTMLAttribute] = {
     var table: [[UInt8]: HTMLAttribute] = [:]
     for attribute in allCases { table[Array(attribute.rawValue.utf8)] = attribute }

@@ -119,6 +119,7 @@ internal import CXML
           if let value = unsafe values[index + 1] {
             unsafe document.bytes.append(
               contentsOf: UnsafeBufferPointer(start: value, count: cxml_length(value)))
+            if attribute.isShown { CharacterReference.replaceControls(in: &document.bytes, from: Int(begin)) }
           }
           document.attributes.append((attribute, begin, Int32(document.bytes.count)))
         }
@@ -197,6 +198,7 @@ internal import CXML
     }
     let begin = Int32(document.bytes.count)
     unsafe document.bytes.append(contentsOf: text)
+    if !isVerbatim { CharacterReference.replaceControls(in: &document.bytes, from: Int(begin)) }
     var node = HTMLDocument.Node(
       tag: .text, parent: 0, start: begin, end: Int32(document.bytes.count), source: Int32(first))
     node.sourceLength = Int32(length)

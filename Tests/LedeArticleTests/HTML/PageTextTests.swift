@@ -1,0 +1,27 @@
+import Testing
+
+@testable import LedeArticle
+
+/// What the text of a page is, sign by sign.
+@Suite struct PageTextTests {
+  static func page(_ inner: String, title: String = "Harbour reopens", lang: String = "en") throws -> Article
+  {
+    try HTMLReaderTests.read(
+      "<html lang=\"\(lang)\"><head><title>\(title)</title></head><body><article>\(inner)</article></body></html>"
+    )
+  }
+
+  /// References to 128 to 159 mean the characters of windows-1252, as browsers show them.
+  @Test func referencesOfWindows1252() throws {
+    let article = try Self.page(
+      "<p><img src=a.jpg alt='The &#147;Ida&#148; on the quay of Vellby'>The caf&#233; &#150; it&#x92;s the "
+        + "&#147;old one&#148; of the two on the quay of Vellby &#8211; takes &#128;12 a cup.</p>",
+      title: "Caf&#233; &#150; and bar")
+    #expect(article.headline?.value == "Café – and bar")
+    #expect(
+      HTMLReaderTests.strings(article, .paragraph) == [
+        "The café – it’s the “old one” of the two on the quay of Vellby – takes €12 a cup."
+      ])
+    #expect(HTMLReaderTests.strings(article, .caption) == ["The “Ida” on the quay of Vellby"])
+  }
+}
