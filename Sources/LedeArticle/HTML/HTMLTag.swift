@@ -5,7 +5,7 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
   case ul, ol, li, dl, dt, dd, blockquote, pre, figure, figcaption, picture, img, hr, br, wbr
   case table, caption, thead, tbody, tfoot, tr, td, th
   case a, span, b, strong, i, em, u, s, small, sub, sup, abbr, cite, q, code, mark, time, font, address,
-    center
+    center, rt, rp
   case form, fieldset, legend, label, input, button, select, option, textarea
   case iframe, object, embed, video, audio, canvas, svg, math, noscript, template, dialog, menu, map, amp,
     details

@@ -9,6 +9,8 @@ internal import CXML
   private var document = HTMLDocument()
   private var open: [Int32] = []
   private var overflow = 0
+  /// How many of the open elements hold the reading of signs.
+  private var readings = 0
   private var isStopped = false
   private var restart: Int?
   private let limit: Int
@@ -173,18 +175,24 @@ internal import CXML
       document.isFlattened = true
     } else {
       open.append(index)
+      if node.tag == .rt || node.tag == .rp { readings += 1 }
     }
   }
 
   private func end() {
     guard !isStopped else { return }
-    if overflow > 0 { overflow -= 1 } else if open.count > 1 { open.removeLast() }
+    if overflow > 0 {
+      overflow -= 1
+    } else if open.count > 1 {
+      let tag = document.nodes[Int(open.removeLast())].tag
+      if tag == .rt || tag == .rp { readings -= 1 }
+    }
   }
 
   private func add(_ text: UnsafeBufferPointer<UInt8>, parser: OpaquePointer) {
     guard !isStopped else { return }
     let parent = document.nodes[Int(open.last ?? 0)].tag
-    if parent == .style { return }
+    if parent == .style || readings > 0 { return }
     let end = unsafe position(parser)
     var first = max(0, end - text.count)
     var length = text.count

@@ -24,4 +24,14 @@ import Testing
       ])
     #expect(HTMLReaderTests.strings(article, .caption) == ["The “Ida” on the quay of Vellby"])
   }
+
+  /// A reading beside a sign is no word of the text.
+  @Test func readingsAreLeftOut() throws {
+    let article = try Self.page(
+      "<h1><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>が再開</h1>"
+        + "<p>ベルビーの<ruby>古<rt>ふる</rt></ruby>い<ruby><rb>港</rb><rp>（</rp><rt><b>みなと</b></rt><rp>）</rp></ruby>が月曜日に再開した。</p>",
+      title: "港が再開", lang: "ja")
+    #expect(article.headline?.value == "港が再開")
+    #expect(HTMLReaderTests.strings(article, .paragraph) == ["ベルビーの古い港が月曜日に再開した。"])
+  }
 }
