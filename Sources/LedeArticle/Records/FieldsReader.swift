@@ -280,9 +280,12 @@ extension FieldValue {
   /// The value as one line: line ends and runs of space become one space.
   var oneLine: FieldValue {
     var result = FieldValue(text: [], origin: OffsetMap(), name: name, replaced: replaced)
-    guard text.contains(where: { $0 < 0x20 }) else { return self }
+    let separators = text.indices.contains { text.hasLineSeparator(at: $0) }
+    guard separators || text.contains(where: { $0 < 0x20 }) else { return self }
     var start: Int?
-    func isBreak(_ index: Int) -> Bool { text[index].isSpace }
+    func isBreak(_ index: Int) -> Bool {
+      text[index].isSpace || separators && (index - 2...index).contains { text.hasLineSeparator(at: $0) }
+    }
     for index in 0...text.count {
       if index < text.count, !isBreak(index) {
         if start == nil { start = index }

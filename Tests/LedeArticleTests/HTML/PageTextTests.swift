@@ -34,4 +34,18 @@ import Testing
     #expect(article.headline?.value == "港が再開")
     #expect(HTMLReaderTests.strings(article, .paragraph) == ["ベルビーの古い港が月曜日に再開した。"])
   }
+
+  /// Separators of lines and paragraphs within a line are blanks.
+  @Test func separatorsAreBlanks() throws {
+    let article = try Self.page(
+      "<h1>Harbour\u{2028}reopens&#8233;today</h1><p>\(HTMLReaderTests.first)\u{2028}\(HTMLReaderTests.third)</p>",
+      title: "Harbour\u{2028}reopens\u{2029}today")
+    #expect(article.headline?.value == "Harbour reopens today")
+    #expect(
+      HTMLReaderTests.strings(article, .paragraph) == ["\(HTMLReaderTests.first) \(HTMLReaderTests.third)"])
+    let json = try ArticleReaderTests.read(
+      #"{"title":"Harbour\u2028reopens\#u{2029}today","text":"So."}"# + "\n")
+    #expect(json.first?.headline?.value == "Harbour reopens today")
+    #expect(json.first?.string(0..<21) == "Harbour reopens today")
+  }
 }
