@@ -11,6 +11,8 @@ internal import CXML
   private var overflow = 0
   /// How many of the open elements hold the reading of signs.
   private var readings = 0
+  /// Of each open `q` its marks; `nil` where its words have marks of their own.
+  private var quotations: [QuotationElement?] = []
   private var isStopped = false
   private var restart: Int?
   private let limit: Int
@@ -83,7 +85,7 @@ internal import CXML
         unsafe HTMLTreeBuilder.of(user).begin(
           UnsafeBufferPointer(start: name, count: length), attributes, parser: parser)
       },
-      end: { user, _ in unsafe HTMLTreeBuilder.of(user).end() },
+      end: { user, parser in unsafe HTMLTreeBuilder.of(user).end(parser: parser) },
       text: { user, parser, text, length in
         unsafe HTMLTreeBuilder.of(user).add(
           UnsafeBufferPointer(start: text, count: length), parser: parser)
@@ -140,6 +142,7 @@ internal import CXML
     } else {
       append(
         HTMLDocument.Node(tag: tag, parent: 0, start: first, end: end, source: Int32(place)), opens: true)
+      if tag == .q, overflow == 0 { beginQuotation(at: place) }
     }
     if unsafe Int(cxml_depth(parser)) > limit + 128 {
       isStopped = true
@@ -179,14 +182,47 @@ internal import CXML
     }
   }
 
-  private func end() {
+  private func end(parser: OpaquePointer) {
     guard !isStopped else { return }
     if overflow > 0 {
       overflow -= 1
-    } else if open.count > 1 {
-      let tag = document.nodes[Int(open.removeLast())].tag
+    } else if open.count > 1, let node = open.last {
+      let tag = document.nodes[Int(node)].tag
+      if tag == .q, let marks = quotations.popLast() ?? nil {
+        unsafe append(mark: marks.close, at: position(parser))
+      }
+      open.removeLast()
       if tag == .rt || tag == .rp { readings -= 1 }
     }
+  }
+
+  /// Puts the opening mark at the start of a `q`, unless its words begin with one.
+  private func beginQuotation(at place: Int) {
+    var next = place
+    while next < source.count, source[next].isSpace || source[next] == 0x2F { next += 1 }
+    if next < source.count, source[next] == 0x3E { next += 1 }
+    while next < source.count, source[next].isSpace { next += 1 }
+    var marks: QuotationElement?
+    let before = document.nodes.count - 2
+    if !QuotationElement.hasMark(source, at: next),
+      document.nodes[before].tag != .text || !QuotationElement.hasMark(endOf: document.text(before))
+    {
+      let language = open.reversed().lazy.compactMap { self.document.value(.lang, of: Int($0)) }.first
+      marks = QuotationElement(language: language, isInner: quotations.contains { $0 != nil })
+    }
+    quotations.append(marks)
+    if let marks { append(mark: marks.open, at: place) }
+  }
+
+  private func append(mark: String, at place: Int) {
+    guard readings == 0 else { return }
+    let begin = Int32(document.bytes.count)
+    document.bytes.append(contentsOf: mark.utf8)
+    append(
+      HTMLDocument.Node(
+        tag: .text, parent: 0, start: begin, end: Int32(document.bytes.count),
+        source: Int32(max(0, place - 1))),
+      opens: false)
   }
 
   private func add(_ text: UnsafeBufferPointer<UInt8>, parser: OpaquePointer) {

@@ -35,6 +35,27 @@ import Testing
     #expect(HTMLReaderTests.strings(article, .paragraph) == ["ベルビーの古い港が月曜日に再開した。"])
   }
 
+  /// `q` has the marks that a browser puts there.
+  @Test(arguments: [
+    ("en", "“We have waited for this day,”", "“He said ‘never’ to us,”"),
+    ("de-AT", "„We have waited for this day,“", "„He said ‚never‘ to us,“"),
+    ("fr", "«We have waited for this day,»", "«He said ‹never› to us,»"),
+  ]) func shortQuotes(lang: String, first: String, second: String) throws {
+    let article = try Self.page(
+      "<p><q>We have waited for this day,</q> said Mara Lindqvist, who runs the fish market of Vellby.</p>"
+        + "<p><q>He said <q>never</q> to us,</q> she said of the mayor, who had closed the quay for two years.</p>"
+        + "<p>“<q>Marked already,</q>” she said, and <q>“within,”</q> and <q>&ldquo;named,&rdquo;</q> as it was.</p>",
+      lang: lang)
+    #expect(
+      HTMLReaderTests.strings(article, .paragraph) == [
+        "\(first) said Mara Lindqvist, who runs the fish market of Vellby.",
+        "\(second) she said of the mayor, who had closed the quay for two years.",
+        "“Marked already,” she said, and “within,” and “named,” as it was.",
+      ])
+    let quote = try #require(article.quotes.first)
+    #expect(quote.ranges.map { article.string($0) } == ["We have waited for this day,"])
+  }
+
   /// Separators of lines and paragraphs within a line are blanks.
   @Test func separatorsAreBlanks() throws {
     let article = try Self.page(
