@@ -6,24 +6,51 @@ struct FieldsReader {
 
   /// Reads a line of JSON Lines or a value of a JSON text.
   func json(_ record: ArticleRecord) throws(ArticleError) -> Article {
-    let value: JSONValue
-    do {
-      value = try JSONReader.parse(record.bytes)
-    } catch {
-      throw Self.error(error, in: record)
+    var value: JSONValue?
+    var failure: JSONError?
+    do throws(JSONError) { value = try JSONReader.parse(record.bytes) } catch { failure = error }
+    var decoded: DecodedText?
+    if value.map(Self.isBroken) ?? true, let other = Self.decoded(record),
+      let read = try? JSONReader.parse(other.text)
+    {
+      value = read
+      decoded = other
     }
+    guard let value else {
+      throw Self.error(failure ?? JSONError(message: "no value", offset: 0), in: record)
+    }
+    var fields: RecordFields
     switch value {
-    case .object: break
+    case .object: fields = RecordFields(value, configuration: configuration)
     case .string(let string):
-      var fields = RecordFields()
+      fields = RecordFields()
       fields.offer(FieldValue(text: string.bytes, origin: string.origin, name: "string"), as: .body, rank: 0)
-      return try read(fields, record)
     default:
       throw ArticleError(
         .malformed, "expected an object with the fields of an article", line: record.line,
         offset: record.offset)
     }
-    return try read(RecordFields(value, configuration: configuration), record)
+    fields.inner = decoded?.origin
+    var article = try read(fields, record)
+    if let decoded { article.notes.append(contentsOf: ReadingNote.notes(of: decoded)) }
+    return article
+  }
+
+  /// Whether a string of a value, or of its members, has bytes that are not UTF-8.
+  private static func isBroken(_ value: JSONValue) -> Bool {
+    switch value {
+    case .string(let string): string.replaced > 0
+    case .array(let elements): elements.contains(where: isBroken)
+    case .object(let members): members.contains { isBroken($0.value) }
+    default: false
+    }
+  }
+
+  /// The record in UTF-8, where it is in another encoding.
+  private static func decoded(_ record: ArticleRecord) -> DecodedText? {
+    guard String(validating: record.bytes, as: UTF8.self) == nil else { return nil }
+    let decoded = TextDecoder.decode(record.bytes, declared: record.declaredCharset)
+    return decoded.encoding == "utf-8" ? nil : decoded
   }
 
   /// Reads a row of CSV or TSV.
