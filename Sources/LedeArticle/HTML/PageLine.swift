@@ -163,9 +163,9 @@ struct LineRenderer {
   private mutating func flushAlts() {
     guard !alts.isEmpty else { return }
     for node in alts {
-      guard let alt = document.value(.alt, of: node), alt.utf8.count < 2000, Self.isCaption(alt) else {
-        continue
-      }
+      guard let value = document.value(.alt, of: node), value.utf8.count < 2000 else { continue }
+      let alt = InlineMarkup.read(value)
+      guard Self.isCaption(alt) else { continue }
       var line = PageLine(node: node)
       line.kind = .alt
       line.text = Array(alt.utf8)

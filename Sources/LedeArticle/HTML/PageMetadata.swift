@@ -147,35 +147,10 @@ struct PageMetadata {
     }
   }
 
-  /// White space folded, entities that were escaped twice undone; `nil` for what is empty then.
+  /// White space folded, and markup and references that were escaped once more read; `nil` for what is empty then.
   static func clean(_ text: String) -> String? {
-    var text = text
-    if text.contains("&") {
-      for (entity, character) in [
-        ("&amp;", "&"), ("&quot;", "\""), ("&#039;", "'"), ("&#39;", "'"), ("&#8217;", "’"), ("&#8216;", "‘"),
-        ("&#8220;", "“"), ("&#8221;", "”"), ("&#8211;", "–"), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"),
-        ("&rsquo;", "’"), ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&ndash;", "–"),
-      ] { text = replace(entity, with: character, in: text) }
-    }
-    let folded = String(folding: text.utf8)
+    let folded = String(folding: InlineMarkup.read(text).utf8)
     return folded.isEmpty ? nil : folded
-  }
-
-  private static func replace(_ word: String, with other: String, in text: String) -> String {
-    let bytes = Array(text.utf8)
-    let word = Array(word.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0x26, bytes[index...].starts(with: word) {
-        result.append(contentsOf: other.utf8)
-        index += word.count
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 
   private static func isAddress(_ text: String) -> Bool {

@@ -85,6 +85,8 @@ struct FieldsReader {
   func read(_ fields: RecordFields, _ record: ArticleRecord, isPlain: Bool = false) throws(ArticleError)
     -> Article
   {
+    var fields = fields
+    if !isPlain { fields.readMarkupOfLines() }
     let headline = fields[.headline]
     let body = fields[.body] ?? fields[.lead]
     guard headline != nil || body != nil || !fields.captions.isEmpty else {

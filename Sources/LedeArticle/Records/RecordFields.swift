@@ -85,6 +85,20 @@ struct RecordFields {
     }
     best[role] = (rank, value)
   }
+
+  /// Takes markup and references off the fields that are lines.
+  mutating func readMarkupOfLines() {
+    for role in [FieldRole.headline, .byline, .section, .outlet] {
+      guard let known = best[role], InlineMarkup.stands(in: known.value.text) else { continue }
+      let value = InlineMarkup.read(known.value).trimmed
+      best[role] = value.isBlank ? nil : (known.rank, value)
+    }
+    for index in captions.indices {
+      captions[index].text = InlineMarkup.read(captions[index].text)
+      captions[index].credit = captions[index].credit.map { InlineMarkup.read($0) }
+    }
+    captions.removeAll { $0.text.isBlank }
+  }
 }
 
 extension RecordFields {
