@@ -41,6 +41,65 @@ import Testing
     #expect(ArticleReaderTests.strings(article, .paragraph) == ["Sie fährt wieder."])
   }
 
+  /// A post as WordPress's REST API gives it.
+  @Test func postOfWordPress() throws {
+    let post = """
+      {"id":912,"date":"2024-03-01T08:15:00","date_gmt":"2024-03-01T07:15:00","guid":{"rendered":"https://courier.example/?p=912"},
+      "modified":"2024-03-02T10:00:00","slug":"ferry","status":"publish","type":"post","link":"https://courier.example/ferry/",
+      "title":{"rendered":"Ferry &#8216;Ida&#8217; sails &#038; sails"},
+      "content":{"rendered":"\\n<p>\(ArticleReaderTests.body)<\\/p>\\n\\n<p>The winter was &#8220;long&#8221;.<\\/p>\\n","protected":false},
+      "excerpt":{"rendered":"<p>The ferry &hellip;<\\/p>\\n","protected":false},"author":12,"featured_media":77,"categories":[3,9],"tags":[],
+      "yoast_head_json":{"title":"Ferry - Vellby Courier","og_site_name":"Vellby Courier","author":"Ada Rinne","og_image":[{"width":1,"url":"x"}],
+      "schema":{"@context":"https://schema.org","@graph":[]}},
+      "_links":{"self":[{"href":"https://courier.example/wp-json/wp/v2/posts/912"}],"author":[{"embeddable":true,"href":"x"}]},
+      "_embedded":{"author":[{"id":12,"name":"Ada Rinne","link":"https://courier.example/author/ada"}],
+      "wp:featuredmedia":[{"id":77,"title":{"rendered":"IMG_77"},"caption":{"rendered":"<p>The Ida leaves the dock. Photo: Ida Holm<\\/p>\\n"},"alt_text":""}]}}
+      """
+    for text in ["[\(post)]", post.replacing("\n", with: "") + "\n"] {
+      let article = try #require(try ArticleReaderTests.read(text, name: "a.json").first)
+      #expect(article.headline?.value == "Ferry ‘Ida’ sails & sails")
+      #expect(
+        ArticleReaderTests.strings(article, .paragraph) == [
+          ArticleReaderTests.body, "The winter was “long”.",
+        ])
+      #expect(article.byline?.value == "Ada Rinne")
+      #expect(article.section == nil)
+      #expect(article.outlet?.value == "Vellby Courier")
+      #expect(article.url?.value == "https://courier.example/ferry/")
+      #expect(article.published.map { [$0.year, $0.month, $0.day] } == [2024, 3, 1])
+      #expect(article.updated?.day == 2)
+      #expect(article.captions.map { article.string($0.range) } == ["The Ida leaves the dock."])
+      #expect(article.captions.map(\.credit) == ["Ida Holm"])
+    }
+  }
+
+  /// An answer of the search API of the New York Times, and of one like it.
+  @Test func documentsOfASearch() throws {
+    let document = """
+      {"abstract":"Short.","web_url":"https://post.example/2024/03/01/ferry.html","snippet":"Shorter.",
+      "lead_paragraph":"\(ArticleReaderTests.body)","source":"Sund Post",
+      "multimedia":[{"type":"image","subtype":"xlarge","caption":"The Ida in dock.","credit":"Ida Holm","url":"x"},{"type":"image","caption":null}],
+      "headline":{"main":"Ferry Sails","kicker":"Sea","content_kicker":null,"print_headline":"Ferry Sails Again","name":null},
+      "keywords":[{"name":"subject","value":"Ferries","rank":1,"major":"N"},{"name":"glocations","value":"Vellby","rank":2,"major":"N"}],
+      "pub_date":"2024-03-01T23:30:00-0800","document_type":"article","news_desk":"Town","section_name":"Town",
+      "byline":{"original":"By Ada Rinne and Per Dahl","person":[{"firstname":"Ada","lastname":"Rinne"}],"organization":null},"_id":"x"}
+      """
+    for text in [
+      #"{"status":"OK","response":{"docs":[\#(document),\#(document)],"meta":{"hits":2}}}"#, document,
+      document.replacing("\n", with: "") + "\n",
+    ] {
+      let article = try #require(try ArticleReaderTests.read(text, name: "a.json").first)
+      #expect(article.headline?.value == "Ferry Sails")
+      #expect(ArticleReaderTests.strings(article, .paragraph) == [ArticleReaderTests.body])
+      #expect(article.byline?.value == "Ada Rinne and Per Dahl")
+      #expect(article.section?.value == "Town")
+      #expect(article.outlet?.value == "Sund Post")
+      #expect(article.url?.value == "https://post.example/2024/03/01/ferry.html")
+      #expect(article.captions.map { article.string($0.range) } == ["The Ida in dock."])
+      #expect(article.captions.map(\.credit) == ["Ida Holm"])
+    }
+  }
+
   /// Markup in a field that is a line is read as the words that it shows.
   @Test func markupInLines() throws {
     let text =
