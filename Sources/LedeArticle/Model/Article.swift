@@ -176,7 +176,7 @@ public struct Caption: Hashable, Sendable {
   }
 }
 
-/// A day, month or year, and how an article shows it.
+/// A day, month or year as an article's source writes it, in the source's own time zone, and how an article shows it.
 public struct DatedEvidence: Hashable, Sendable {
   /// Where a date was found, in order of trust.
   public enum Evidence: String, Sendable, CaseIterable {
@@ -191,7 +191,8 @@ public struct DatedEvidence: Hashable, Sendable {
   public var month: Int?
   /// 1 to 31; `nil` when only the month is known.
   public var day: Int?
-  /// Seconds after midnight UTC, where the evidence gives a time of day with a zone.
+  /// Seconds after the midnight of UTC that begins a day of this date, where the evidence gives a time of day with a
+  /// zone: below 0 or above 86,399 where the day in UTC is the one before or after.
   public var secondOfDay: Int?
   /// Where it was found.
   public var evidence: Evidence

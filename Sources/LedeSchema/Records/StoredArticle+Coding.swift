@@ -174,6 +174,9 @@ extension ByteWriter {
     if let range { append(range: range, after: &last) }
   }
 
+  /// Seconds before midnight are written as the sum of their number and this one.
+  fileprivate static var firstBefore: Int { 200_000 }
+
   fileprivate mutating func append(date: DatedEvidence?) {
     guard let date else {
       write(UInt64(0))
@@ -182,7 +185,7 @@ extension ByteWriter {
     write(UInt64(clamping: date.year))
     write(UInt64(clamping: date.month ?? 0))
     write(UInt64(clamping: date.day ?? 0))
-    write(UInt64(clamping: date.secondOfDay.map { $0 + 1 } ?? 0))
+    write(UInt64(clamping: date.secondOfDay.map { $0 < 0 ? Self.firstBefore - $0 : $0 + 1 } ?? 0))
     write(Array(date.evidence.rawValue.utf8))
     write(Array(date.text.utf8))
     var base = 0
@@ -241,7 +244,9 @@ extension ByteReader {
     let month = try readCount()
     let day = try readCount()
     let second = try readCount()
-    guard year <= 9999, month <= 12, day <= 31, second <= 86_401 else {
+    let isBefore = second > ByteWriter.firstBefore
+    let moment = isBefore ? ByteWriter.firstBefore - second : second - 1
+    guard year <= 9999, month <= 12, day <= 31, abs(moment) <= 2 * 86_400 else {
       throw failure("no date: \(year)-\(month)-\(day), second \(second)")
     }
     let name = try readString()
@@ -253,6 +258,6 @@ extension ByteReader {
     let range = try readOptionalRange(after: &base, within: limit)
     return DatedEvidence(
       year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day,
-      secondOfDay: second == 0 ? nil : second - 1, evidence: evidence, text: text, range: range)
+      secondOfDay: second == 0 ? nil : moment, evidence: evidence, text: text, range: range)
   }
 }

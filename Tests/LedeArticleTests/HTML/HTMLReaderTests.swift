@@ -91,7 +91,7 @@ import Testing
     #expect(article.outlet?.value == "Sund Post")
     #expect(article.published.map { [$0.year, $0.month, $0.day, $0.secondOfDay] } == [2020, 5, 6, nil])
     #expect(
-      article.updated.map { [$0.year, $0.month, $0.day, $0.secondOfDay] } == [2020, 5, 8, 4 * 3600 + 1800])
+      article.updated.map { [$0.year, $0.month, $0.day, $0.secondOfDay] } == [2020, 5, 7, 28 * 3600 + 1800])
     #expect(article.updated?.evidence == .jsonLD)
   }
 

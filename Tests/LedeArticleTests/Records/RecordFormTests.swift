@@ -100,6 +100,37 @@ import Testing
     }
   }
 
+  /// The day of publication is the one that its source writes, whatever day it is at Greenwich.
+  @Test func dayOfTheSource() throws {
+    let record = try #require(
+      try ArticleReaderTests.read(
+        #"{"title":"Ferry","text":"It sails.","date":"2024-03-01T23:30:00-08:00","updated":"2024-03-02T00:30:00+02:00"}"#
+          + "\n"
+      ).first)
+    let feed = try #require(
+      try ArticleReaderTests.read(
+        """
+        <rss><channel><item><title>Ferry</title><description>It sails.</description>
+        <pubDate>Fri, 01 Mar 2024 23:30:00 -0800</pubDate></item></channel></rss>
+        """
+      ).first)
+    let page = try HTMLReaderTests.read(
+      "<html><head><meta property='article:published_time' content='2024-03-01T23:30:00-08:00'></head><body><h1>Ferry</h1><p>\(ArticleReaderTests.body)</p></body></html>"
+    )
+    let visible = try HTMLReaderTests.read(
+      "<html lang=en><body><h1>Ferry sails again</h1><p>March 1, 2024 11:30 p.m. PST</p><p>\(ArticleReaderTests.body)</p></body></html>"
+    )
+    for article in [record, feed, page, visible] {
+      let date = try #require(article.published)
+      #expect([date.year, date.month, date.day, date.secondOfDay] == [2024, 3, 1, 31 * 3600 + 1800])
+      let utc = date.utc
+      #expect([utc.year, utc.month, utc.day, utc.secondOfDay] == [2024, 3, 2, 7 * 3600 + 1800])
+    }
+    #expect(record.updated?.day == 2)
+    #expect(record.updated?.secondOfDay == -5400)
+    #expect(record.updated?.utc.secondOfDay == 22 * 3600 + 1800)
+  }
+
   /// Markup in a field that is a line is read as the words that it shows.
   @Test func markupInLines() throws {
     let text =

@@ -21,7 +21,8 @@ extension StoredArticle {
       maybe(
         DatedEvidence(
           year: number(1...9999), month: maybe(number(1...12)), day: maybe(number(1...31)),
-          secondOfDay: maybe(number(0...86_399)), evidence: DatedEvidence.Evidence.allCases[number(0...7)],
+          secondOfDay: maybe(number(-54_000...140_399)),
+          evidence: DatedEvidence.Evidence.allCases[number(0...7)],
           text: words(2), range: maybe(range())))
     }
     var article = Article(
