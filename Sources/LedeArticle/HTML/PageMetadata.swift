@@ -9,6 +9,8 @@ struct PageMetadata {
   var headline: TextField?
   /// The element that prints the headline.
   private(set) var headlineNode: Int?
+  /// The page's heading, where the headline is in quite other words.
+  private(set) var otherHeading: Int?
   var byline: TextField?
   var outlet: TextField?
   var section: TextField?
@@ -349,6 +351,13 @@ struct PageMetadata {
       {
         headlineNode = heading
         headline = TextField(document.line(heading), rule: "h1, like " + known.rule)
+      } else if let heading = loneHeading(headings) {
+        if isSiteName(known.value, beside: document.line(heading)) {
+          headlineNode = heading
+          headline = TextField(document.line(heading), rule: "h1, not " + known.rule)
+        } else {
+          otherHeading = heading
+        }
       }
     } else if let heading = headings.first, let value = Self.clean(document.line(heading)) {
       headline = TextField(value, rule: "h1")
@@ -374,6 +383,43 @@ struct PageMetadata {
       best = (heading, shared)
     }
     return best?.heading
+  }
+
+  /// The one heading that has words of its own, and is not the site's name.
+  private func loneHeading(_ headings: [Int]) -> Int? {
+    var found: (node: Int, key: [UInt8])?
+    for heading in headings {
+      let line = document.line(heading)
+      let key = Self.key(line)
+      guard key.count >= 12, line.utf8.count <= 400,
+        line.utf8.contains(0x20) || line.utf8.contains(where: { $0 >= 0xE0 }),
+        key != outlet.map({ Self.key($0.value) })
+      else { continue }
+      if let found, found.key != key { return nil }
+      if found == nil { found = (heading, key) }
+    }
+    return found?.node
+  }
+
+  /// Whether a title names the site alone: by the name that the page gives its site, by its address, or because it is of a
+  /// few words beside a heading of more.
+  private func isSiteName(_ title: String, beside heading: String) -> Bool {
+    let key = Self.key(title)
+    if let site = outlet?.value {
+      let name = Self.key(site)
+      if key == name { return true }
+      for separator in Self.separators {
+        let parts = Self.split(title, separator)
+        if parts.count > 1, let first = parts.first, Self.key(first) == name { return true }
+      }
+    }
+    if let host = url?.value.utf8.split(separator: 0x2F).dropFirst().first, key.count >= 4 {
+      let letters = host.filter { $0.isLetter || $0.isDigit }
+      if !letters.isEmpty, letters.indices.contains(where: { letters[$0...].starts(with: key) }) {
+        return true
+      }
+    }
+    return title.split(separator: " ").count <= 3 && heading.split(separator: " ").count >= 4
   }
 
   /// The words of four letters and more, folded.

@@ -69,4 +69,33 @@ import Testing
     #expect(json.first?.headline?.value == "Harbour reopens today")
     #expect(json.first?.string(0..<21) == "Harbour reopens today")
   }
+
+  /// A title that is only the site's name leaves the headline to the heading.
+  @Test(arguments: [
+    "<title>Vellby Courier</title>",
+    "<title>News</title><meta property=og:site_name content='Vellby Courier'><meta property=og:title content='Vellby Courier'>",
+    "<title>Vellby Courier - News of the town and its sea</title><meta property=og:site_name content='Vellby Courier'>",
+    "<title>Courier of Vellby by the Sea</title><link rel=canonical href='https://www.courier-of-vellby-by-the-sea.example/1'>",
+  ]) func titleOfTheSite(head: String) throws {
+    let article = try HTMLReaderTests.read(
+      "<html lang=en><head>\(head)</head><body><article><h1>Harbour reopens after two years</h1>"
+        + "<p>\(HTMLReaderTests.first)</p><p>\(HTMLReaderTests.third)</p></article></body></html>")
+    #expect(article.headline?.value == "Harbour reopens after two years")
+    #expect(
+      HTMLReaderTests.strings(article, .paragraph) == [HTMLReaderTests.first, HTMLReaderTests.third])
+  }
+
+  /// A heading in quite other words than the title stays to be found.
+  @Test(arguments: ["<h1>H</h1><div class=article-body>B</div>", "<div class=article-body><h1>H</h1>B</div>"])
+  func headingInOtherWords(body: String) throws {
+    let article = try Self.page(
+      body.replacing("H<", with: "Fishermen cheer the mayor<").replacing(
+        "B<", with: "<p>\(HTMLReaderTests.first)</p><p>\(HTMLReaderTests.third)</p><"),
+      title: "Harbour of Vellby opens again")
+    #expect(article.headline?.value == "Harbour of Vellby opens again")
+    #expect(
+      HTMLReaderTests.strings(article, .paragraph) == [
+        "Fishermen cheer the mayor", HTMLReaderTests.first, HTMLReaderTests.third,
+      ])
+  }
 }
