@@ -95,9 +95,9 @@ struct HTMLReader {
     let (_, lines) = extractor.extract()
     var filter = LineFilter(
       lines, document: document, hints: extractor.hints, headline: metadata.headline?.value)
-    var verdicts = filter.run()
-    if let heading = metadata.otherHeading {
-      keep(heading, of: document, lines, &verdicts, into: &builder)
+    let verdicts = filter.run()
+    if let heading = metadata.otherHeading, !isKept(heading, of: document, lines, verdicts) {
+      append(heading: heading, of: document, to: &builder)
     }
     if let body = metadata.body {
       let kept = zip(lines, verdicts).reduce(0) { $0 + ($1.1 == .keep ? $1.0.text.count : 0) }
@@ -112,23 +112,21 @@ struct HTMLReader {
     append(lines, verdicts, to: &builder)
   }
 
-  /// Keeps the words of a heading that is not the headline: as the line that it is, else above the body.
-  private func keep(
-    _ heading: Int, of document: HTMLDocument, _ lines: [PageLine], _ verdicts: inout [LineFilter.Verdict],
-    into builder: inout ArticleBuilder
-  ) {
+  private func isKept(
+    _ heading: Int, of document: HTMLDocument, _ lines: [PageLine], _ verdicts: [LineFilter.Verdict]
+  ) -> Bool {
     let subtree = heading..<document.end(of: heading)
-    let places = lines.indices.filter { subtree.contains(lines[$0].node) }
-    guard places.isEmpty else {
-      for place in places where verdicts[place] == .drop("heading at the start") { verdicts[place] = .keep }
-      return
-    }
+    return zip(lines, verdicts).contains { $1 == .keep && subtree.contains($0.node) }
+  }
+
+  /// Adds a heading that is not the headline as one more.
+  private func append(heading: Int, of document: HTMLDocument, to builder: inout ArticleBuilder) {
     var renderer = LineRenderer(
       document: document, dropped: Array(repeating: false, count: document.nodes.count))
     renderer.render(heading)
     renderer.flush()
     for line in renderer.lines where line.kind != .alt {
-      builder.append(.paragraph, line.text, line.origin, rule: line.kind.rule)
+      builder.append(.headline, line.text, line.origin, rule: line.kind.rule)
     }
   }
 
