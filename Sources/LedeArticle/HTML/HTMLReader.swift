@@ -28,7 +28,7 @@ struct HTMLReader {
         document, headline: metadata.headline?.value, language: metadata.language ?? record.language)
       metadata.published = metadata.published ?? visible.published
       metadata.updated = metadata.updated ?? visible.updated
-      metadata.byline = metadata.byline ?? visible.byline
+      metadata.byline = metadata.byline ?? visible.byline ?? metadata.author
     }
     var builder = ArticleBuilder(unit: .textBytes)
     compose(document, metadata: metadata, into: &builder)

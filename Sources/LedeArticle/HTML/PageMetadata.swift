@@ -12,6 +12,8 @@ struct PageMetadata {
   /// The page's heading, where the headline is in quite other words.
   private(set) var otherHeading: Int?
   var byline: TextField?
+  /// The name in an element whose class speaks of an author, where nothing tells the byline.
+  private(set) var author: TextField?
   var outlet: TextField?
   var section: TextField?
   var url: TextField?
@@ -317,19 +319,20 @@ struct PageMetadata {
 
   private mutating func readVisible() {
     var headings: [Int] = []
+    var author: String?
     for index in 0..<document.nodes.count {
       let tag = document.nodes[index].tag
       if tag == .h1, headings.count < 12 { headings.append(index) }
       if tag == .title, headline == nil, let value = Self.clean(document.line(index)) {
         headline = TextField(Self.withoutSite(value, site: outlet?.value), rule: "title element")
       }
-      guard byline == nil, tag != .text, let name = document.attribute(.class, of: index) else { continue }
-      let words = Array(name)
+      guard byline == nil, tag != .text else { continue }
+      let isAuthor = tag == .a && document.value(.rel, of: index)?.lowercased() == "author"
+      let words = document.attribute(.class, of: index).map { Array($0) } ?? []
       let isByline =
         words.firstRange(of: "byline") != nil || words.firstRange(of: "author-name") != nil
         || words.firstRange(of: "author_name") != nil
-      let isAuthor = document.value(.rel, of: index)?.lowercased() == "author"
-      if isByline || isAuthor {
+      if isByline || isAuthor && (!words.isEmpty || !isInList(index)) {
         let value = Self.withoutBy(document.line(index))
         // With a date in it, it is a line of its own kind: see ``VisibleHead``.
         if !value.utf8.contains(where: { $0 &- 0x30 < 10 }), 3...80 ~= value.count,
@@ -337,8 +340,13 @@ struct PageMetadata {
         {
           byline = TextField(value, rule: isAuthor ? "rel=author" : "byline class")
         }
+      } else if author == nil, let heading = headings.first, index - heading < Self.authorReach,
+        words.firstRange(of: "author") != nil
+      {
+        author = self.author(index)
       }
     }
+    if byline == nil, let author { self.author = TextField(author, rule: "author class") }
     if let known = headline {
       headline?.value = Self.withoutSite(known.value, site: outlet?.value)
       // The visible heading is how the page prints it, where it is the same headline.
@@ -383,6 +391,25 @@ struct PageMetadata {
       best = (heading, shared)
     }
     return best?.heading
+  }
+
+  /// How many nodes below the heading an element may speak of the author by its class alone.
+  private static var authorReach: Int { 150 }
+
+  /// The name in an element whose class speaks of an author: two to four words with capitals, up to a bar.
+  private func author(_ node: Int) -> String? {
+    guard document.end(of: node) - node <= 24, !isInList(node) else { return nil }
+    let line = document.line(node)
+    guard line.utf8.count <= 120 else { return nil }
+    var value = Self.withoutBy(line)
+    for mark in [" | ", " · ", " • ", " – "] { value = Self.split(value, mark)[0] }
+    let names = Self.split(value, ", ")
+    func isName(_ name: String) -> Bool {
+      let bytes = Array(name.utf8)
+      return !bytes.isEmpty && !bytes.contains(0x40) && BylineReader().isName(bytes, 0..<bytes.count)
+    }
+    guard isName(names[0]) else { return nil }
+    return names.allSatisfy(isName) ? value : names[0]
   }
 
   /// The one heading that has words of its own, and is not the site's name.

@@ -304,4 +304,24 @@ import Testing
     #expect(article.published?.evidence ?? .visible == .visible)
     #expect(Self.strings(article, .paragraph).count >= 3)
   }
+
+  /// Links and classes that speak of an author, below the heading.
+  @Test(arguments: [
+    ("<p><a rel=author href=/ada>Ada Rinne</a></p>B", "Ada Rinne"),
+    ("<div class='entry-author vcard'>By <a href=/ada>Ada Rinne</a> | Staff writer</div>B", "Ada Rinne"),
+    ("<p class=article__authors><b>Ada van Rinne</b></p>B", "Ada van Rinne"),
+    ("B<div class=author>Ada Rinne</div>", "Ada Rinne"),
+    ("<p class=author>Ada Rinne, Per Dahl</p>B", "Ada Rinne, Per Dahl"),
+    ("<p class=author>Ada Rinne @ada</p>B", nil),
+    ("<ul><li><a class=name rel=author>Ada Rinne</a></li></ul>B", "Ada Rinne"),
+    ("<p class=author>Sign in to follow this author</p>B", nil),
+    ("B<ul class=comments><li class=comment-author>Per Dahl</li></ul>", nil),
+    ("B<aside><a rel=author href=/per>Per Dahl</a></aside>", nil),
+  ]) func authors(page: String, byline: String?) throws {
+    let article = try Self.read(
+      "<html lang=en><body><h1>Bridge over the Orlo</h1>"
+        + page.replacing("B", with: "\u{1}").replacing("\u{1}y ", with: "By ").replacing(
+          "\u{1}", with: "<p>\(Self.first)</p><p>\(Self.third)</p>") + "</body></html>")
+    #expect(article.byline?.value == byline)
+  }
 }
