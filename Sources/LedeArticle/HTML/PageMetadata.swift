@@ -320,11 +320,13 @@ struct PageMetadata {
   private mutating func readVisible() {
     var headings: [Int] = []
     var author: String?
+    var title: String?
     for index in 0..<document.nodes.count {
       let tag = document.nodes[index].tag
       if tag == .h1, headings.count < 12 { headings.append(index) }
       if tag == .title, headline == nil, let value = Self.clean(document.line(index)) {
-        headline = TextField(Self.withoutSite(value, site: outlet?.value), rule: "title element")
+        title = value
+        headline = TextField(withoutSite(value), rule: "title element")
       }
       guard byline == nil, tag != .text else { continue }
       let isAuthor = tag == .a && document.value(.rel, of: index)?.lowercased() == "author"
@@ -348,7 +350,8 @@ struct PageMetadata {
     }
     if byline == nil, let author { self.author = TextField(author, rule: "author class") }
     if let known = headline {
-      headline?.value = Self.withoutSite(known.value, site: outlet?.value)
+      let short = withoutSite(known.value)
+      headline?.value = short
       // The visible heading is how the page prints it, where it is the same headline.
       if let heading = headings.first(where: { document.line($0) == known.value }) {
         headlineNode = heading
@@ -360,7 +363,7 @@ struct PageMetadata {
         headlineNode = heading
         headline = TextField(document.line(heading), rule: "h1, like " + known.rule)
       } else if let heading = loneHeading(headings) {
-        if isSiteName(known.value, beside: document.line(heading)) {
+        if isSiteName(title ?? known.value, beside: document.line(heading)) {
           headlineNode = heading
           headline = TextField(document.line(heading), rule: "h1, not " + known.rule)
         } else {
@@ -481,17 +484,37 @@ struct PageMetadata {
   /// What stands between a headline and the names of sections and sites.
   private static let separators = [" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « "]
 
-  /// A title without the site's name at its end.
-  private static func withoutSite(_ title: String, site: String?) -> String {
-    for separator in separators {
-      let parts = split(title, separator)
-      guard parts.count > 1, let last = parts.last else { continue }
-      let isSite = site.map { isSame(last, $0) || key(last).starts(with: key($0)) } ?? false
-      if isSite || (site == nil && separator == " | ") || last.hasSuffix(".com") || last.hasSuffix(".de") {
+  /// A title without the site's name at its end or start.
+  private func withoutSite(_ title: String) -> String {
+    let site = outlet?.value
+    for separator in Self.separators {
+      let parts = Self.split(title, separator)
+      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+      let isSite =
+        site.map { Self.isSame(last, $0) || Self.key(last).starts(with: Self.key($0)) } ?? false
+        || isNamedByAddress(last)
+      if isSite { return parts.dropLast().joined(separator: separator) }
+      if site.map({ Self.key(first) == Self.key($0) }) ?? false || isNamedByAddress(first) {
+        return parts.dropFirst().joined(separator: separator)
+      }
+      if (site == nil && separator == " | ") || last.hasSuffix(".com") || last.hasSuffix(".de") {
         return parts.dropLast().joined(separator: separator)
       }
     }
     return title
+  }
+
+  /// Whether a name is that of the page's site: one label of its host, with `the` before it, or with the label behind it.
+  private func isNamedByAddress(_ name: String) -> Bool {
+    let key = Self.key(name)
+    guard key.count >= 3, let host = url?.value.utf8.split(separator: 0x2F).dropFirst().first else {
+      return false
+    }
+    let labels = host.split(separator: 0x2E).map { $0.filter { $0 != 0x2D }.map(\.lowercased) }
+    return labels.indices.dropLast().contains { index in
+      labels[index] == key || labels[index] == Array("the".utf8) + key
+        || labels[index] + labels[index + 1] == key
+    }
   }
 
   private static func split(_ text: String, _ separator: String) -> [String] {

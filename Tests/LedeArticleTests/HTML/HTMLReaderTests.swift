@@ -324,4 +324,24 @@ import Testing
           "\u{1}", with: "<p>\(Self.first)</p><p>\(Self.third)</p>") + "</body></html>")
     #expect(article.byline?.value == byline)
   }
+
+  /// The site's name is no part of a headline, at its end or its start, by what the page or its address calls it.
+  @Test(arguments: [
+    ("<title>Bridge mended - Orlo Post</title>", "https://www.orlo-post.example/1"),
+    ("<title>Bridge mended - ORLOPOST.EXAMPLE</title>", "https://orlopost.example/1"),
+    ("<title>Post | Bridge mended</title>", "https://www.thepost.example/1"),
+    (
+      "<title>Orlo Post: x</title><meta property=og:title content='Orlo Post - Bridge mended'><meta property=og:site_name content='Orlo Post'>",
+      "https://a.example/1"
+    ),
+    (
+      "<meta property=og:title content='Bridge mended – Orlo Post News'><meta property=og:site_name content='Orlo Post'>",
+      "https://a.example/1"
+    ),
+  ]) func siteNames(head: String, url: String) throws {
+    let article = try Self.read(
+      "<html lang=en><head>\(head)<link rel=canonical href='\(url)'></head><body><p>\(Self.first)</p></body></html>"
+    )
+    #expect(article.headline?.value == "Bridge mended")
+  }
 }
