@@ -172,6 +172,10 @@ extension SpeakerFinder {
         isAttribute = hasHead
         continue
       }
+      if let link, joinsBody(index, link, end) {
+        index += 1
+        continue
+      }
       if token.isAny(.nounLink), hasHead, index + 1 < end,
         isNounLike(tokens[index + 1]) || tokens[index + 1].isAny(.determiner)
       {
@@ -218,6 +222,16 @@ extension SpeakerFinder {
       return nil
     }
     return start..<index
+  }
+
+  /// Whether an "and" joins two words that a body is there for: "the Department of Housing and Urban Development".
+  private func joinsBody(_ index: Int, _ link: Int, _ end: Int) -> Bool {
+    guard index + 1 < end, link > 0, tokens[link - 1].isAny(.organisation), tokens[link - 1].isCapital,
+      Words.isAnd(text, tokens[index].range), index > link + 1,
+      (link + 1..<index).allSatisfy({ tokens[$0].isCapital })
+    else { return false }
+    let next = tokens[index + 1]
+    return next.isCapital && !next.isAny([.givenName, .title, .person, .otherName, .acronym, .determiner])
   }
 
   /// Whether a name of several words ends before `index`, in a language that has no noun behind one.
