@@ -38,6 +38,8 @@ public struct Article: Sendable {
   public var updated: DatedEvidence?
   /// The language, ISO 639-1 where there is one (`en`, `de`, `zh`), and how it is known.
   public var language: LanguageEvidence?
+  /// Where the text goes on on another line of the source, by offset, where its own line ends don't tell; else empty.
+  public var lines: [SourceLine]
   /// What went wrong without making the article useless: broken bytes, a cut, a depth limit.
   public var notes: [ReadingNote]
 
@@ -49,6 +51,7 @@ public struct Article: Sendable {
     parts = []
     quotes = []
     captions = []
+    lines = []
     notes = []
   }
 

@@ -66,6 +66,14 @@ extension StoredArticle {
       out.write(Array(note.kind.rawValue.utf8))
       out.write(Array(note.detail.utf8))
     }
+    guard !article.lines.isEmpty else { return out.bytes }
+    out.write(UInt64(article.lines.count))
+    var before = SourceLine(offset: 0, line: 0)
+    for line in article.lines {
+      out.write(UInt64(line.offset - before.offset))
+      out.write(signed: Int64(line.line - before.line))
+      before = line
+    }
     return out.bytes
   }
 
@@ -144,6 +152,16 @@ extension StoredArticle {
       let name = try reader.readString()
       guard let kind = ReadingNote.Kind(rawValue: name) else { throw reader.failure("no note \(name)") }
       article.notes.append(ReadingNote(kind, try reader.readString()))
+    }
+    // Articles that were stored before there were lines end here.
+    guard reader.remaining > 0 else { return }
+    var line = SourceLine(offset: 0, line: 0)
+    for _ in 0..<(try reader.readCount(maximum: reader.remaining)) {
+      let length = try reader.readCount(maximum: limit - line.offset)
+      let (number, overflow) = Int64(line.line).addingReportingOverflow(try reader.readSigned())
+      guard !overflow, 0...Int64(Int32.max) ~= number else { throw reader.failure("no line \(number)") }
+      line = SourceLine(offset: line.offset + length, line: Int(number))
+      article.lines.append(line)
     }
   }
 

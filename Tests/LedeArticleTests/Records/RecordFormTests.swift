@@ -167,4 +167,41 @@ import Testing
     #expect(page.byline?.value == "Ada Rinne")
     #expect(page.captions.map { page.string($0.range) } == ["The Ida in dock at last & well"])
   }
+
+  /// Every part stands on the line of its source, whatever lines its text has.
+  @Test func linesOfTheSource() throws {
+    func lines(_ article: Article) -> [String] {
+      article.parts.map {
+        "\((article.line(at: $0.range.lowerBound) ?? 0) + 1) \(article.string($0.range).prefix(9))"
+      }
+    }
+    let page = try HTMLReaderTests.read(
+      """
+      <html><head>
+      <title>Harbour reopens</title>
+      </head><body>
+      <article>
+      <h1>
+        Harbour reopens</h1>
+
+      <p>\(HTMLReaderTests.first)</p>
+      <p>The old &amp; the
+      new quay</p>
+      </article></body></html>
+      """)
+    #expect(lines(page) == ["6 Harbour r", "6 Harbour r", "8 The old h", "9 The old &"])
+    let quay = try #require(page.text.firstRange(of: "new quay".utf8))
+    #expect(page.line(at: quay.lowerBound) == 9)
+    let markdown = try #require(
+      try ArticleReaderTests.read(
+        "---\nauthor: Ada Rinne\ntitle: Ferry\n---\n\nIt *sails*.\n\n```\n\nAgain,\nand again.\n",
+        name: "a.md"
+      ).first)
+    #expect(lines(markdown) == ["3 Ferry", "6 It sails.", "10 Again,", "11 and again"])
+    let records = try ArticleReaderTests.read(
+      "[\n{\"title\": \"A\",\n\"text\": \"One.\\nTwo.\"},\n{\n\"text\": \"B.\"}]", name: "a.json")
+    #expect(records.map(lines) == [["1 A", "2 One.", "2 Two."], ["2 B."]])
+    let text = try ArticleReaderTests.read("Ferry sails\n\nIt sails.\n", name: "a.txt")
+    #expect(text.map(\.lines) == [[]])
+  }
 }

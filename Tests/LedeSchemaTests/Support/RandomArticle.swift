@@ -31,6 +31,11 @@ extension StoredArticle {
       article.parts.append(
         Part(Part.Kind.allCases[number(0...Part.Kind.allCases.count - 1)], range(), rule: ""))
     }
+    var place = 0
+    while place <= text.count, number(0...3) > 0 {
+      article.lines.append(SourceLine(offset: place, line: number(0...900)))
+      place += number(1...40)
+    }
     for _ in 0..<number(0...4) {
       article.quotes.append(
         Quotation(
