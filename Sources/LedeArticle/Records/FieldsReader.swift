@@ -98,7 +98,9 @@ struct FieldsReader {
     var isPlainText = false
     if let body, !isPlain, Self.isPage(body.text) {
       article = try page(body, headline, fields, record)
-    } else if let body, !isPlain, Self.isMarkup(body.text) {
+    } else if let body, !isPlain,
+      Self.isMarkup(body.text) || record.format == .feed && InlineMarkup.stands(in: body.text)
+    {
       article = markup(body, headline, fields, record)
     } else {
       article = plain(body, headline, fields, record)

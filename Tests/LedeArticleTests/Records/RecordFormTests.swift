@@ -204,4 +204,26 @@ import Testing
     let text = try ArticleReaderTests.read("Ferry sails\n\nIt sails.\n", name: "a.txt")
     #expect(text.map(\.lines) == [[]])
   }
+
+  /// What a feed holds is the markup of pages, however little of it, and in an Atom title too.
+  @Test func littleMarkupInFeeds() throws {
+    let item = try #require(
+      try ArticleReaderTests.read(
+        """
+        <rss><channel><item><title>Ferry &#150; again</title>
+        <description>It &#146;s &lt;b&gt;late&lt;/b&gt; &amp;amp; slow.</description></item></channel></rss>
+        """
+      ).first)
+    #expect(item.headline?.value == "Ferry – again")
+    #expect(ArticleReaderTests.strings(item, .paragraph) == ["It ’s late & slow."])
+    let entry = try #require(
+      try ArticleReaderTests.read(
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="xhtml"><div>A <em>new</em> day</div></title>
+        <summary>It sails.</summary></entry></feed>
+        """
+      ).first)
+    #expect(entry.headline?.value == "A new day")
+    #expect(ArticleReaderTests.strings(entry, .paragraph) == ["It sails."])
+  }
 }
