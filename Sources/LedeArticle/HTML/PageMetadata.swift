@@ -423,7 +423,7 @@ struct PageMetadata {
       let key = Self.key(line)
       guard key.count >= 12, line.utf8.count <= 400,
         line.utf8.contains(0x20) || line.utf8.contains(where: { $0 >= 0xE0 }),
-        key != outlet.map({ Self.key($0.value) })
+        key != outlet.map({ Self.key($0.value) }), !isLogo(line)
       else { continue }
       if let found, found.key != key { return nil }
       if found == nil { found = (heading, key) }
@@ -482,7 +482,9 @@ struct PageMetadata {
   }
 
   /// What stands between a headline and the names of sections and sites.
-  private static let separators = [" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « "]
+  private static let separators = [
+    " | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « ", "_", "|", "｜",
+  ]
 
   /// A title without the site's name at its end or start.
   private func withoutSite(_ title: String) -> String {
@@ -493,6 +495,8 @@ struct PageMetadata {
       let isSite =
         site.map { Self.isSame(last, $0) || Self.key(last).starts(with: Self.key($0)) } ?? false
         || isNamedByAddress(last)
+      // Chinese titles: headline, section, site.
+      if isSite, separator == "_" { return first }
       if isSite { return parts.dropLast().joined(separator: separator) }
       if site.map({ Self.key(first) == Self.key($0) }) ?? false || isNamedByAddress(first) {
         return parts.dropFirst().joined(separator: separator)
@@ -515,6 +519,12 @@ struct PageMetadata {
       labels[index] == key || labels[index] == Array("the".utf8) + key
         || labels[index] + labels[index + 1] == key
     }
+  }
+
+  /// Whether a heading is of few words, the first of them the site's name as its address has it.
+  private func isLogo(_ heading: String) -> Bool {
+    let words = heading.split(separator: " ")
+    return words.count <= 3 && words.first.map { isNamedByAddress(String($0)) } ?? false
   }
 
   private static func split(_ text: String, _ separator: String) -> [String] {

@@ -338,6 +338,11 @@ import Testing
       "<meta property=og:title content='Bridge mended – Orlo Post News'><meta property=og:site_name content='Orlo Post'>",
       "https://a.example/1"
     ),
+    ("<title>Bridge mended_Town_Orlo Post</title>", "https://www.orlo-post.example/1"),
+    (
+      "<meta property=og:title content='Bridge mended|Orlo Post'><meta property=og:site_name content='Orlo Post'>",
+      "https://a.example/1"
+    ),
   ]) func siteNames(head: String, url: String) throws {
     let article = try Self.read(
       "<html lang=en><head>\(head)<link rel=canonical href='\(url)'></head><body><p>\(Self.first)</p></body></html>"

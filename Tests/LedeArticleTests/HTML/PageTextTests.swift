@@ -85,6 +85,15 @@ import Testing
       HTMLReaderTests.strings(article, .paragraph) == [HTMLReaderTests.first, HTMLReaderTests.third])
   }
 
+  /// A heading that is the site's logo is no headline.
+  @Test func headingOfALogo() throws {
+    let article = try HTMLReaderTests.read(
+      "<html lang=en><head><title>Harbour reopens after two years</title><link rel=canonical href='https://www.courier.example/1'></head>"
+        + "<body><h1><a href=/>COURIER <span>Courier logo</span></a></h1><article><p>\(HTMLReaderTests.first)</p></article></body></html>"
+    )
+    #expect(HTMLReaderTests.strings(article, .headline) == ["Harbour reopens after two years"])
+  }
+
   /// A heading in quite other words than the title stays to be found.
   @Test(arguments: ["<h1>H</h1><div class=article-body>B</div>", "<div class=article-body><h1>H</h1>B</div>"])
   func headingInOtherWords(body: String) throws {
