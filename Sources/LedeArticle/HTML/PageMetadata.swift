@@ -25,6 +25,7 @@ struct PageMetadata {
   var body: String?
 
   private let document: HTMLDocument
+  private var siteName: SiteName { SiteName(site: outlet?.value, url: url?.value) }
 
   init(_ document: HTMLDocument, url known: String?) {
     self.document = document
@@ -326,7 +327,7 @@ struct PageMetadata {
       if tag == .h1, headings.count < 12 { headings.append(index) }
       if tag == .title, headline == nil, let value = Self.clean(document.line(index)) {
         title = value
-        headline = TextField(withoutSite(value), rule: "title element")
+        headline = TextField(siteName.without(value), rule: "title element")
       }
       guard byline == nil, tag != .text else { continue }
       let isAuthor = tag == .a && document.value(.rel, of: index)?.lowercased() == "author"
@@ -350,7 +351,7 @@ struct PageMetadata {
     }
     if byline == nil, let author { self.author = TextField(author, rule: "author class") }
     if let known = headline {
-      let short = withoutSite(known.value)
+      let short = siteName.without(known.value)
       headline?.value = short
       // The visible heading is how the page prints it, where it is the same headline.
       if let heading = headings.first(where: { document.line($0) == known.value }) {
@@ -381,7 +382,7 @@ struct PageMetadata {
   /// and is none of the other names in it.
   private func heading(_ headings: [Int], inOtherWordsThan title: String) -> Int? {
     let words = Self.longWords(of: title)
-    let names = Self.separators.flatMap { Self.split(title, $0).dropFirst() }.map(Self.key)
+    let names = SiteName.separators.flatMap { SiteName.split(title, $0).dropFirst() }.map(Self.key)
     var best: (heading: Int, shared: Int)?
     for heading in headings {
       let line = document.line(heading)
@@ -405,8 +406,8 @@ struct PageMetadata {
     let line = document.line(node)
     guard line.utf8.count <= 120 else { return nil }
     var value = Self.withoutBy(line)
-    for mark in [" | ", " · ", " • ", " – "] { value = Self.split(value, mark)[0] }
-    let names = Self.split(value, ", ")
+    for mark in [" | ", " · ", " • ", " – "] { value = SiteName.split(value, mark)[0] }
+    let names = SiteName.split(value, ", ")
     func isName(_ name: String) -> Bool {
       let bytes = Array(name.utf8)
       return !bytes.isEmpty && !bytes.contains(0x40) && BylineReader().isName(bytes, 0..<bytes.count)
@@ -423,7 +424,7 @@ struct PageMetadata {
       let key = Self.key(line)
       guard key.count >= 12, line.utf8.count <= 400,
         line.utf8.contains(0x20) || line.utf8.contains(where: { $0 >= 0xE0 }),
-        key != outlet.map({ Self.key($0.value) }), !isLogo(line)
+        key != outlet.map({ Self.key($0.value) }), !siteName.isLogo(line)
       else { continue }
       if let found, found.key != key { return nil }
       if found == nil { found = (heading, key) }
@@ -438,8 +439,8 @@ struct PageMetadata {
     if let site = outlet?.value {
       let name = Self.key(site)
       if key == name { return true }
-      for separator in Self.separators {
-        let parts = Self.split(title, separator)
+      for separator in SiteName.separators {
+        let parts = SiteName.split(title, separator)
         if parts.count > 1, let first = parts.first, Self.key(first) == name { return true }
       }
     }
@@ -479,70 +480,5 @@ struct PageMetadata {
       return String(value.dropFirst(word.count))
     }
     return value
-  }
-
-  /// What stands between a headline and the names of sections and sites.
-  private static let separators = [
-    " | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « ", "_", "|", "｜",
-  ]
-
-  /// A title without the site's name at its end or start.
-  private func withoutSite(_ title: String) -> String {
-    let site = outlet?.value
-    for separator in Self.separators {
-      let parts = Self.split(title, separator)
-      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
-      let isSite =
-        site.map { Self.isSame(last, $0) || Self.key(last).starts(with: Self.key($0)) } ?? false
-        || isNamedByAddress(last)
-      // Chinese titles: headline, section, site.
-      if isSite, separator == "_" { return first }
-      if isSite { return parts.dropLast().joined(separator: separator) }
-      if site.map({ Self.key(first) == Self.key($0) }) ?? false || isNamedByAddress(first) {
-        return parts.dropFirst().joined(separator: separator)
-      }
-      if (site == nil && separator == " | ") || last.hasSuffix(".com") || last.hasSuffix(".de") {
-        return parts.dropLast().joined(separator: separator)
-      }
-    }
-    return title
-  }
-
-  /// Whether a name is that of the page's site: one label of its host, with `the` before it, or with the label behind it.
-  private func isNamedByAddress(_ name: String) -> Bool {
-    let key = Self.key(name)
-    guard key.count >= 3, let host = url?.value.utf8.split(separator: 0x2F).dropFirst().first else {
-      return false
-    }
-    let labels = host.split(separator: 0x2E).map { $0.filter { $0 != 0x2D }.map(\.lowercased) }
-    return labels.indices.dropLast().contains { index in
-      labels[index] == key || labels[index] == Array("the".utf8) + key
-        || labels[index] + labels[index + 1] == key
-    }
-  }
-
-  /// Whether a heading is of few words, the first of them the site's name as its address has it.
-  private func isLogo(_ heading: String) -> Bool {
-    let words = heading.split(separator: " ")
-    return words.count <= 3 && words.first.map { isNamedByAddress(String($0)) } ?? false
-  }
-
-  private static func split(_ text: String, _ separator: String) -> [String] {
-    let bytes = Array(text.utf8)
-    let mark = Array(separator.utf8)
-    var parts: [String] = []
-    var start = 0
-    var index = 0
-    while index + mark.count <= bytes.count {
-      if bytes[index...].starts(with: mark) {
-        parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
-        index += mark.count
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    parts.append(String(decoding: bytes[start...], as: UTF8.self))
-    return parts
   }
 }

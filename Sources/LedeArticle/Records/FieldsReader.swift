@@ -87,7 +87,9 @@ struct FieldsReader {
   {
     var fields = fields
     if !isPlain { fields.readMarkupOfLines() }
-    let headline = fields[.headline]
+    let site = SiteName(
+      site: fields[.outlet]?.line ?? record.outlet, url: fields[.url]?.line ?? record.url)
+    let headline = fields[.headline]?.without(site)
     let body = fields[.body] ?? fields[.lead]
     guard headline != nil || body != nil || !fields.captions.isEmpty else {
       throw ArticleError(
@@ -308,6 +310,14 @@ struct FieldsReader {
 }
 
 extension FieldValue {
+  /// The value without the site's name at its end or start.
+  fileprivate func without(_ site: SiteName) -> FieldValue {
+    guard text.count < 1000, site.site != nil || site.url != nil else { return self }
+    let own = text.trimmed(site.ownWords(of: text, isStrict: true))
+    guard !own.isEmpty, own.count < text.count else { return self }
+    return FieldValue(text: Array(text[own]), origin: origin.slice(own), name: name, replaced: replaced)
+  }
+
   /// The value as one line: line ends and runs of space become one space.
   var oneLine: FieldValue {
     var result = FieldValue(text: [], origin: OffsetMap(), name: name, replaced: replaced)

@@ -226,4 +226,24 @@ import Testing
     #expect(entry.headline?.value == "A new day")
     #expect(ArticleReaderTests.strings(entry, .paragraph) == ["It sails."])
   }
+
+  /// The site's name is taken off the headline of a record, where that is the name of its outlet or of its address.
+  @Test(arguments: [
+    (#""title":"Ferry sails - Sund Post","source":"Sund Post""#, "Ferry sails"),
+    (#""title":"Ferry sails | SundPost","url":"https://www.sund-post.example/1""#, "Ferry sails"),
+    (#""title":"Sund Post: Ferry | Post","url":"https://www.thepost.example/1""#, "Sund Post: Ferry"),
+    (
+      #""title":"Ferry sails - to the islands","url":"https://sund.example/1","source":"Sund Post""#,
+      "Ferry sails - to the islands"
+    ),
+    (#""title":"Ferry sails | Islands","source":"Sund Post""#, "Ferry sails | Islands"),
+    (#""title":"Sund Post","source":"Sund Post""#, "Sund Post"),
+  ]) func siteNames(fields: String, headline: String) throws {
+    let text = "{\(fields),\"text\":\"\(ArticleReaderTests.body)\"}\n"
+    let article = try #require(try ArticleReaderTests.read(text).first)
+    #expect(article.headline?.value == headline)
+    #expect(article.headline?.range.map { article.string($0) } == headline)
+    let part = try #require(article.parts.first)
+    #expect(ArticleReaderTests.source(article, part, in: text) == headline)
+  }
 }
