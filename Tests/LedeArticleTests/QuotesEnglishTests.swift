@@ -59,6 +59,31 @@ func quotes(_ language: String?, in article: Article) -> [String] {
     #expect(quotes("en", in: article(line)) == [expected])
   }
 
+  /// An "and" within a body's name is no end of it.
+  @Test(arguments: [
+    (
+      "“It is late,” said the National Sea and River Administration.",
+      "the National Sea and River Administration"
+    ),
+    (
+      "“It is late,” the National Sea and River Administration said.",
+      "the National Sea and River Administration"
+    ),
+    (
+      "“It is late,” according to the Department of Locks and Inland Harbours.",
+      "the Department of Locks and Inland Harbours"
+    ),
+    ("“It is late,” said the Department of Locks and Maria Quill.", "the Department of Locks"),
+    (
+      "“It is late,” a spokesman for the Fish and Boat Agency said.",
+      "a spokesman for the Fish and Boat Agency"
+    ),
+    ("“It is late,” said Mara Quill and the Port Administration nodded.", "Mara Quill"),
+  ])
+  func bodiesWithAnd(line: String, speaker: String) {
+    #expect(quotes("en", in: article(line)) == ["\(speaker): It is late,"])
+  }
+
   @Test func firstNamesAndSurnamesAreThoseOfFullNames() {
     let read = article(
       "Mara Quill and Ines Calder opened the lock on Monday.", "“It is late,” Mara said.",

@@ -16,21 +16,16 @@ struct CalendarDate: Hashable, Sendable {
     return day.map { 1...Self.days(in: month, of: year) ~= $0 } ?? true
   }
 
-  /// The date as evidence; a time of day is given only where its zone is known, and then in UTC.
+  /// The date as evidence; a time of day is given only where its zone is known.
   func evidence(_ kind: DatedEvidence.Evidence, text: String, range: Range<Int>?) -> DatedEvidence {
-    var utc = self
-    if let second, let zone {
-      utc.shift(to: second - zone * 60)
-    } else {
-      utc.second = nil
-    }
+    var moment: Int?
+    if day != nil, let second, let zone, abs(zone) <= 15 * 60 { moment = second - zone * 60 }
     return DatedEvidence(
-      year: utc.year, month: utc.month, day: utc.day, secondOfDay: utc.second, evidence: kind, text: text,
-      range: range)
+      year: year, month: month, day: day, secondOfDay: moment, evidence: kind, text: text, range: range)
   }
 
   /// Sets the second, going over into the days beside where it is not within one.
-  private mutating func shift(to second: Int) {
+  fileprivate mutating func shift(to second: Int) {
     guard var month, var day else {
       self.second = nil
       return
@@ -71,5 +66,20 @@ struct CalendarDate: Hashable, Sendable {
     case 4, 6, 9, 11: 30
     default: 31
     }
+  }
+}
+
+extension DatedEvidence {
+  /// The same moment with its day in UTC: `secondOfDay` is 0 to 86,399 then; what has no time of day stays as it is.
+  public var utc: DatedEvidence {
+    guard let secondOfDay else { return self }
+    var date = CalendarDate(year: year, month: month, day: day)
+    date.shift(to: secondOfDay)
+    var result = self
+    result.year = date.year
+    result.month = date.month
+    result.day = date.day
+    result.secondOfDay = date.second
+    return result
   }
 }

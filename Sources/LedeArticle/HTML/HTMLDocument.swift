@@ -61,27 +61,14 @@ struct HTMLDocument {
   /// All words below a node, in one line.
   func line(_ node: Int) -> String {
     var result: [UInt8] = []
-    var isSpace = true
     for index in node..<end(of: node) {
-      guard nodes[index].tag == .text else {
-        if nodes[index].tag.isBlock || nodes[index].tag == .br, !isSpace {
-          result.append(0x20)
-          isSpace = true
-        }
-        continue
-      }
-      for byte in text(index) {
-        if byte.isSpace {
-          if !isSpace { result.append(0x20) }
-          isSpace = true
-        } else {
-          result.append(byte)
-          isSpace = false
-        }
+      if nodes[index].tag == .text {
+        result.append(contentsOf: text(index))
+      } else if nodes[index].tag.isBlock || nodes[index].tag == .br {
+        result.append(0x20)
       }
     }
-    if result.last == 0x20 { result.removeLast() }
-    return String(decoding: result, as: UTF8.self)
+    return String(folding: result)
   }
 }
 

@@ -28,7 +28,7 @@ struct HTMLReader {
         document, headline: metadata.headline?.value, language: metadata.language ?? record.language)
       metadata.published = metadata.published ?? visible.published
       metadata.updated = metadata.updated ?? visible.updated
-      metadata.byline = metadata.byline ?? visible.byline
+      metadata.byline = metadata.byline ?? visible.byline ?? metadata.author
     }
     var builder = ArticleBuilder(unit: .textBytes)
     compose(document, metadata: metadata, into: &builder)
@@ -96,6 +96,9 @@ struct HTMLReader {
     var filter = LineFilter(
       lines, document: document, hints: extractor.hints, headline: metadata.headline?.value)
     let verdicts = filter.run()
+    if let heading = metadata.otherHeading, !isKept(heading, of: document, lines, verdicts) {
+      append(heading: heading, of: document, to: &builder)
+    }
     if let body = metadata.body {
       let kept = zip(lines, verdicts).reduce(0) { $0 + ($1.1 == .keep ? $1.0.text.count : 0) }
       if kept * 4 < body.utf8.count {
@@ -107,6 +110,24 @@ struct HTMLReader {
       }
     }
     append(lines, verdicts, to: &builder)
+  }
+
+  private func isKept(
+    _ heading: Int, of document: HTMLDocument, _ lines: [PageLine], _ verdicts: [LineFilter.Verdict]
+  ) -> Bool {
+    let subtree = heading..<document.end(of: heading)
+    return zip(lines, verdicts).contains { $1 == .keep && subtree.contains($0.node) }
+  }
+
+  /// Adds a heading that is not the headline as one more.
+  private func append(heading: Int, of document: HTMLDocument, to builder: inout ArticleBuilder) {
+    var renderer = LineRenderer(
+      document: document, dropped: Array(repeating: false, count: document.nodes.count))
+    renderer.render(heading)
+    renderer.flush()
+    for line in renderer.lines where line.kind != .alt {
+      builder.append(.headline, line.text, line.origin, rule: line.kind.rule)
+    }
   }
 
   private func append(

@@ -5,7 +5,7 @@ enum HTMLTag: UInt8, CaseIterable, Sendable {
   case ul, ol, li, dl, dt, dd, blockquote, pre, figure, figcaption, picture, img, hr, br, wbr
   case table, caption, thead, tbody, tfoot, tr, td, th
   case a, span, b, strong, i, em, u, s, small, sub, sup, abbr, cite, q, code, mark, time, font, address,
-    center
+    center, rt, rp
   case form, fieldset, legend, label, input, button, select, option, textarea
   case iframe, object, embed, video, audio, canvas, svg, math, noscript, template, dialog, menu, map, amp,
     details
@@ -86,6 +86,9 @@ enum HTMLAttribute: String, CaseIterable, Sendable {
   case dataTestid = "data-testid"
   case dataComponent = "data-component"
   case dataType = "data-type"
+
+  /// Whether its value may be shown to a reader, or be a name or title of the page.
+  var isShown: Bool { self == .content || self == .alt || self == .title || self == .ariaLabel }
 
   static let table: [[UInt8]: HTMLAttribute] = {
     var table: [[UInt8]: HTMLAttribute] = [:]

@@ -9,6 +9,10 @@ internal import CXML
   private var document = HTMLDocument()
   private var open: [Int32] = []
   private var overflow = 0
+  /// How many of the open elements hold the reading of signs.
+  private var readings = 0
+  /// Of each open `q` its marks; `nil` where its words have marks of their own.
+  private var quotations: [QuotationElement?] = []
   private var isStopped = false
   private var restart: Int?
   private let limit: Int
@@ -81,7 +85,7 @@ internal import CXML
         unsafe HTMLTreeBuilder.of(user).begin(
           UnsafeBufferPointer(start: name, count: length), attributes, parser: parser)
       },
-      end: { user, _ in unsafe HTMLTreeBuilder.of(user).end() },
+      end: { user, parser in unsafe HTMLTreeBuilder.of(user).end(parser: parser) },
       text: { user, parser, text, length in
         unsafe HTMLTreeBuilder.of(user).add(
           UnsafeBufferPointer(start: text, count: length), parser: parser)
@@ -119,6 +123,7 @@ internal import CXML
           if let value = unsafe values[index + 1] {
             unsafe document.bytes.append(
               contentsOf: UnsafeBufferPointer(start: value, count: cxml_length(value)))
+            if attribute.isShown { CharacterReference.replaceControls(in: &document.bytes, from: Int(begin)) }
           }
           document.attributes.append((attribute, begin, Int32(document.bytes.count)))
         }
@@ -137,6 +142,7 @@ internal import CXML
     } else {
       append(
         HTMLDocument.Node(tag: tag, parent: 0, start: first, end: end, source: Int32(place)), opens: true)
+      if tag == .q, overflow == 0 { beginQuotation(at: place) }
     }
     if unsafe Int(cxml_depth(parser)) > limit + 128 {
       isStopped = true
@@ -172,18 +178,57 @@ internal import CXML
       document.isFlattened = true
     } else {
       open.append(index)
+      if node.tag == .rt || node.tag == .rp { readings += 1 }
     }
   }
 
-  private func end() {
+  private func end(parser: OpaquePointer) {
     guard !isStopped else { return }
-    if overflow > 0 { overflow -= 1 } else if open.count > 1 { open.removeLast() }
+    if overflow > 0 {
+      overflow -= 1
+    } else if open.count > 1, let node = open.last {
+      let tag = document.nodes[Int(node)].tag
+      if tag == .q, let marks = quotations.popLast() ?? nil {
+        unsafe append(mark: marks.close, at: position(parser))
+      }
+      open.removeLast()
+      if tag == .rt || tag == .rp { readings -= 1 }
+    }
+  }
+
+  /// Puts the opening mark at the start of a `q`, unless its words begin with one.
+  private func beginQuotation(at place: Int) {
+    var next = place
+    while next < source.count, source[next].isSpace || source[next] == 0x2F { next += 1 }
+    if next < source.count, source[next] == 0x3E { next += 1 }
+    while next < source.count, source[next].isSpace { next += 1 }
+    var marks: QuotationElement?
+    let before = document.nodes.count - 2
+    if !QuotationElement.hasMark(source, at: next),
+      document.nodes[before].tag != .text || !QuotationElement.hasMark(endOf: document.text(before))
+    {
+      let language = open.reversed().lazy.compactMap { self.document.value(.lang, of: Int($0)) }.first
+      marks = QuotationElement(language: language, isInner: quotations.contains { $0 != nil })
+    }
+    quotations.append(marks)
+    if let marks { append(mark: marks.open, at: place) }
+  }
+
+  private func append(mark: String, at place: Int) {
+    guard readings == 0 else { return }
+    let begin = Int32(document.bytes.count)
+    document.bytes.append(contentsOf: mark.utf8)
+    append(
+      HTMLDocument.Node(
+        tag: .text, parent: 0, start: begin, end: Int32(document.bytes.count),
+        source: Int32(max(0, place - 1))),
+      opens: false)
   }
 
   private func add(_ text: UnsafeBufferPointer<UInt8>, parser: OpaquePointer) {
     guard !isStopped else { return }
     let parent = document.nodes[Int(open.last ?? 0)].tag
-    if parent == .style { return }
+    if parent == .style || readings > 0 { return }
     let end = unsafe position(parser)
     var first = max(0, end - text.count)
     var length = text.count
@@ -197,6 +242,7 @@ internal import CXML
     }
     let begin = Int32(document.bytes.count)
     unsafe document.bytes.append(contentsOf: text)
+    if !isVerbatim { CharacterReference.replaceControls(in: &document.bytes, from: Int(begin)) }
     var node = HTMLDocument.Node(
       tag: .text, parent: 0, start: begin, end: Int32(document.bytes.count), source: Int32(first))
     node.sourceLength = Int32(length)

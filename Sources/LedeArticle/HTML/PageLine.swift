@@ -163,9 +163,9 @@ struct LineRenderer {
   private mutating func flushAlts() {
     guard !alts.isEmpty else { return }
     for node in alts {
-      guard let alt = document.value(.alt, of: node), alt.utf8.count < 2000, Self.isCaption(alt) else {
-        continue
-      }
+      guard let value = document.value(.alt, of: node), value.utf8.count < 2000 else { continue }
+      let alt = InlineMarkup.read(value)
+      guard Self.isCaption(alt) else { continue }
       var line = PageLine(node: node)
       line.kind = .alt
       line.text = Array(alt.utf8)
@@ -196,7 +196,7 @@ struct LineRenderer {
       let byte = document.bytes[index]
       let width = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
       let next = min(index + width, end)
-      let isSpace: Bool
+      var isSpace: Bool
       var isIgnored = false
       if byte < 0x80 {
         isSpace = byte.isSpace
@@ -206,10 +206,9 @@ struct LineRenderer {
         isSpace = false
         // Soft hyphen, zero-width space, joiners at word boundaries, byte order mark.
         if byte == 0xC2, document.bytes[index + 1] == 0xAD { isIgnored = true }
-        if byte == 0xE2, next - index == 3, document.bytes[index + 1] == 0x80,
-          document.bytes[index + 2] == 0x8B
-        {
-          isIgnored = true
+        if byte == 0xE2, next - index == 3, document.bytes[index + 1] == 0x80 {
+          isIgnored = document.bytes[index + 2] == 0x8B
+          isSpace = document.bytes[index + 2] == 0xA8 || document.bytes[index + 2] == 0xA9
         }
         if byte == 0xEF, next - index == 3, document.bytes[index + 1] == 0xBB,
           document.bytes[index + 2] == 0xBF

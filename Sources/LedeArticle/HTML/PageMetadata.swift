@@ -9,7 +9,11 @@ struct PageMetadata {
   var headline: TextField?
   /// The element that prints the headline.
   private(set) var headlineNode: Int?
+  /// The page's heading, where the headline is in quite other words.
+  private(set) var otherHeading: Int?
   var byline: TextField?
+  /// The name in an element whose class speaks of an author, where nothing tells the byline.
+  private(set) var author: TextField?
   var outlet: TextField?
   var section: TextField?
   var url: TextField?
@@ -21,6 +25,7 @@ struct PageMetadata {
   var body: String?
 
   private let document: HTMLDocument
+  private var siteName: SiteName { SiteName(site: outlet?.value, url: url?.value) }
 
   init(_ document: HTMLDocument, url known: String?) {
     self.document = document
@@ -147,35 +152,10 @@ struct PageMetadata {
     }
   }
 
-  /// White space folded, entities that were escaped twice undone; `nil` for what is empty then.
+  /// White space folded, and markup and references that were escaped once more read; `nil` for what is empty then.
   static func clean(_ text: String) -> String? {
-    var text = text
-    if text.contains("&") {
-      for (entity, character) in [
-        ("&amp;", "&"), ("&quot;", "\""), ("&#039;", "'"), ("&#39;", "'"), ("&#8217;", "’"), ("&#8216;", "‘"),
-        ("&#8220;", "“"), ("&#8221;", "”"), ("&#8211;", "–"), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"),
-        ("&rsquo;", "’"), ("&lsquo;", "‘"), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&ndash;", "–"),
-      ] { text = replace(entity, with: character, in: text) }
-    }
-    let folded = String(folding: text.utf8)
+    let folded = String(folding: InlineMarkup.read(text).utf8)
     return folded.isEmpty ? nil : folded
-  }
-
-  private static func replace(_ word: String, with other: String, in text: String) -> String {
-    let bytes = Array(text.utf8)
-    let word = Array(word.utf8)
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == 0x26, bytes[index...].starts(with: word) {
-        result.append(contentsOf: other.utf8)
-        index += word.count
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 
   private static func isAddress(_ text: String) -> Bool {
@@ -340,19 +320,22 @@ struct PageMetadata {
 
   private mutating func readVisible() {
     var headings: [Int] = []
+    var author: String?
+    var title: String?
     for index in 0..<document.nodes.count {
       let tag = document.nodes[index].tag
       if tag == .h1, headings.count < 12 { headings.append(index) }
       if tag == .title, headline == nil, let value = Self.clean(document.line(index)) {
-        headline = TextField(Self.withoutSite(value, site: outlet?.value), rule: "title element")
+        title = value
+        headline = TextField(siteName.without(value), rule: "title element")
       }
-      guard byline == nil, tag != .text, let name = document.attribute(.class, of: index) else { continue }
-      let words = Array(name)
+      guard byline == nil, tag != .text else { continue }
+      let isAuthor = tag == .a && document.value(.rel, of: index)?.lowercased() == "author"
+      let words = document.attribute(.class, of: index).map { Array($0) } ?? []
       let isByline =
         words.firstRange(of: "byline") != nil || words.firstRange(of: "author-name") != nil
         || words.firstRange(of: "author_name") != nil
-      let isAuthor = document.value(.rel, of: index)?.lowercased() == "author"
-      if isByline || isAuthor {
+      if isByline || isAuthor && (!words.isEmpty || !isInList(index)) {
         let value = Self.withoutBy(document.line(index))
         // With a date in it, it is a line of its own kind: see ``VisibleHead``.
         if !value.utf8.contains(where: { $0 &- 0x30 < 10 }), 3...80 ~= value.count,
@@ -360,10 +343,16 @@ struct PageMetadata {
         {
           byline = TextField(value, rule: isAuthor ? "rel=author" : "byline class")
         }
+      } else if author == nil, let heading = headings.first, index - heading < Self.authorReach,
+        words.firstRange(of: "author") != nil
+      {
+        author = self.author(index)
       }
     }
+    if byline == nil, let author { self.author = TextField(author, rule: "author class") }
     if let known = headline {
-      headline?.value = Self.withoutSite(known.value, site: outlet?.value)
+      let short = siteName.without(known.value)
+      headline?.value = short
       // The visible heading is how the page prints it, where it is the same headline.
       if let heading = headings.first(where: { document.line($0) == known.value }) {
         headlineNode = heading
@@ -374,6 +363,13 @@ struct PageMetadata {
       {
         headlineNode = heading
         headline = TextField(document.line(heading), rule: "h1, like " + known.rule)
+      } else if let heading = loneHeading(headings) {
+        if isSiteName(title ?? known.value, beside: document.line(heading)) {
+          headlineNode = heading
+          headline = TextField(document.line(heading), rule: "h1, not " + known.rule)
+        } else {
+          otherHeading = heading
+        }
       }
     } else if let heading = headings.first, let value = Self.clean(document.line(heading)) {
       headline = TextField(value, rule: "h1")
@@ -386,7 +382,7 @@ struct PageMetadata {
   /// and is none of the other names in it.
   private func heading(_ headings: [Int], inOtherWordsThan title: String) -> Int? {
     let words = Self.longWords(of: title)
-    let names = Self.separators.flatMap { Self.split(title, $0).dropFirst() }.map(Self.key)
+    let names = SiteName.separators.flatMap { SiteName.split(title, $0).dropFirst() }.map(Self.key)
     var best: (heading: Int, shared: Int)?
     for heading in headings {
       let line = document.line(heading)
@@ -399,6 +395,62 @@ struct PageMetadata {
       best = (heading, shared)
     }
     return best?.heading
+  }
+
+  /// How many nodes below the heading an element may speak of the author by its class alone.
+  private static var authorReach: Int { 150 }
+
+  /// The name in an element whose class speaks of an author: two to four words with capitals, up to a bar.
+  private func author(_ node: Int) -> String? {
+    guard document.end(of: node) - node <= 24, !isInList(node) else { return nil }
+    let line = document.line(node)
+    guard line.utf8.count <= 120 else { return nil }
+    var value = Self.withoutBy(line)
+    for mark in [" | ", " · ", " • ", " – "] { value = SiteName.split(value, mark)[0] }
+    let names = SiteName.split(value, ", ")
+    func isName(_ name: String) -> Bool {
+      let bytes = Array(name.utf8)
+      return !bytes.isEmpty && !bytes.contains(0x40) && BylineReader().isName(bytes, 0..<bytes.count)
+    }
+    guard isName(names[0]) else { return nil }
+    return names.allSatisfy(isName) ? value : names[0]
+  }
+
+  /// The one heading that has words of its own, and is not the site's name.
+  private func loneHeading(_ headings: [Int]) -> Int? {
+    var found: (node: Int, key: [UInt8])?
+    for heading in headings {
+      let line = document.line(heading)
+      let key = Self.key(line)
+      guard key.count >= 12, line.utf8.count <= 400,
+        line.utf8.contains(0x20) || line.utf8.contains(where: { $0 >= 0xE0 }),
+        key != outlet.map({ Self.key($0.value) }), !siteName.isLogo(line)
+      else { continue }
+      if let found, found.key != key { return nil }
+      if found == nil { found = (heading, key) }
+    }
+    return found?.node
+  }
+
+  /// Whether a title names the site alone: by the name that the page gives its site, by its address, or because it is of a
+  /// few words beside a heading of more.
+  private func isSiteName(_ title: String, beside heading: String) -> Bool {
+    let key = Self.key(title)
+    if let site = outlet?.value {
+      let name = Self.key(site)
+      if key == name { return true }
+      for separator in SiteName.separators {
+        let parts = SiteName.split(title, separator)
+        if parts.count > 1, let first = parts.first, Self.key(first) == name { return true }
+      }
+    }
+    if let host = url?.value.utf8.split(separator: 0x2F).dropFirst().first, key.count >= 4 {
+      let letters = host.filter { $0.isLetter || $0.isDigit }
+      if !letters.isEmpty, letters.indices.contains(where: { letters[$0...].starts(with: key) }) {
+        return true
+      }
+    }
+    return title.split(separator: " ").count <= 3 && heading.split(separator: " ").count >= 4
   }
 
   /// The words of four letters and more, folded.
@@ -428,40 +480,5 @@ struct PageMetadata {
       return String(value.dropFirst(word.count))
     }
     return value
-  }
-
-  /// What stands between a headline and the names of sections and sites.
-  private static let separators = [" | ", " – ", " — ", " - ", " :: ", " • ", " · ", " » ", " « "]
-
-  /// A title without the site's name at its end.
-  private static func withoutSite(_ title: String, site: String?) -> String {
-    for separator in separators {
-      let parts = split(title, separator)
-      guard parts.count > 1, let last = parts.last else { continue }
-      let isSite = site.map { isSame(last, $0) || key(last).starts(with: key($0)) } ?? false
-      if isSite || (site == nil && separator == " | ") || last.hasSuffix(".com") || last.hasSuffix(".de") {
-        return parts.dropLast().joined(separator: separator)
-      }
-    }
-    return title
-  }
-
-  private static func split(_ text: String, _ separator: String) -> [String] {
-    let bytes = Array(text.utf8)
-    let mark = Array(separator.utf8)
-    var parts: [String] = []
-    var start = 0
-    var index = 0
-    while index + mark.count <= bytes.count {
-      if bytes[index...].starts(with: mark) {
-        parts.append(String(decoding: bytes[start..<index], as: UTF8.self))
-        index += mark.count
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    parts.append(String(decoding: bytes[start...], as: UTF8.self))
-    return parts
   }
 }

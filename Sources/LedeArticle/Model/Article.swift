@@ -38,6 +38,8 @@ public struct Article: Sendable {
   public var updated: DatedEvidence?
   /// The language, ISO 639-1 where there is one (`en`, `de`, `zh`), and how it is known.
   public var language: LanguageEvidence?
+  /// Where the text goes on on another line of the source, by offset, where its own line ends don't tell; else empty.
+  public var lines: [SourceLine]
   /// What went wrong without making the article useless: broken bytes, a cut, a depth limit.
   public var notes: [ReadingNote]
 
@@ -49,6 +51,7 @@ public struct Article: Sendable {
     parts = []
     quotes = []
     captions = []
+    lines = []
     notes = []
   }
 
@@ -182,7 +185,7 @@ public struct Caption: Hashable, Sendable {
   }
 }
 
-/// A day, month or year, and how an article shows it.
+/// A day, month or year as an article's source writes it, in the source's own time zone, and how an article shows it.
 public struct DatedEvidence: Hashable, Sendable {
   /// Where a date was found, in order of trust.
   public enum Evidence: String, Sendable, CaseIterable {
@@ -197,7 +200,8 @@ public struct DatedEvidence: Hashable, Sendable {
   public var month: Int?
   /// 1 to 31; `nil` when only the month is known.
   public var day: Int?
-  /// Seconds after midnight UTC, where the evidence gives a time of day with a zone.
+  /// Seconds after the midnight of UTC that begins a day of this date, where the evidence gives a time of day with a
+  /// zone: below 0 or above 86,399 where the day in UTC is the one before or after.
   public var secondOfDay: Int?
   /// Where it was found.
   public var evidence: Evidence

@@ -577,12 +577,6 @@ struct QuoteReading {
       // "le professeur Jean Martin de l'université d'Ulmont".
       return first
     }
-    if runs.count == 2, runs[1].upperBound == end, runs[1].lowerBound == runs[0].upperBound + 1,
-      tokens[runs[0].upperBound].isAny(.conjunction), tokens[end - 1].isAny(.organisation)
-    {
-      // "the Oceanic and Atmospheric Administration".
-      return runs[0].lowerBound..<end
-    }
     if let last = runs.last, last.upperBound == end, !tokens[end - 1].classes.contains(.possessive) {
       return NameIndex.ownWords(tokens, of: last)
     }
@@ -607,7 +601,7 @@ struct QuoteReading {
   /// Whether a particle between a name and a body is a preposition: "Anna Kohl von der EVP", but "von der Leyen".
   private func leadsToBody(_ index: Int, _ mention: Range<Int>, _ tokens: [QuoteToken]) -> Bool {
     guard lexicon.table.nounsHaveCapitals || lexicon.table.nounsTakeArticles, index > mention.lowerBound,
-      tokens[index].isAny(.particle),
+      tokens[index].isAny(.particle), tokens[index].isAny([.preposition, .nounLink]),
       !tokens[index].isCapital
     else {
       return false

@@ -302,6 +302,30 @@ struct QuoteTokenizer {
     }
     token.classes = classes
     tokens.append(token)
+    if classes.contains(.organisation), isCapital { joinName(&tokens) }
+  }
+
+  /// Makes the "and" within the name of a body a part of it: "the National Oceanic and Atmospheric Administration".
+  private func joinName(_ tokens: inout [QuoteToken]) {
+    func run(before index: Int) -> Int {
+      var first = index
+      while first > 0, index - first < 5, tokens[first - 1].isCapital,
+        !tokens[first - 1].isAny([.determiner, .givenName, .title, .person])
+      {
+        first -= 1
+      }
+      return first
+    }
+    let second = run(before: tokens.count - 1)
+    guard second >= 3, second < tokens.count - 1, tokens[second - 1].kind == .word,
+      text[tokens[second - 1].range].elementsEqual("and".utf8)
+    else { return }
+    let first = run(before: second - 1)
+    guard first < second - 1, first > 0, tokens[first - 1].kind == .word else { return }
+    let article = text[tokens[first - 1].range]
+    guard article.elementsEqual("the".utf8) || article.elementsEqual("The".utf8) else { return }
+    tokens[second - 1].classes = .particle
+    tokens[second - 1].isUnknown = false
   }
 
   /// Looks up the classes of the last word, which were not asked for before.

@@ -175,6 +175,10 @@ extension SpeakerFinder {
         isAttribute = hasHead
         continue
       }
+      if let link, joinsBody(index, link, end) {
+        index += 1
+        continue
+      }
       if token.isAny(.nounLink), hasHead, index + 1 < end,
         isNounLike(tokens[index + 1]) || tokens[index + 1].isAny(.determiner)
       {
@@ -187,10 +191,6 @@ extension SpeakerFinder {
         // "Juma Ole msemaji wa bandari": what he is stands behind him.
         if index > start, tokens[index - 1].isCapital, isNameEnd(index, start) { break }
         hasHead = true
-        index += 1
-        continue
-      }
-      if token.isAny(.conjunction), hasHead, joinsBody(index, start, end) {
         index += 1
         continue
       }
@@ -227,18 +227,14 @@ extension SpeakerFinder {
     return start..<index
   }
 
-  /// Whether "and" stands within the name of a body: "the Oceanic and Atmospheric Administration".
-  private func joinsBody(_ index: Int, _ start: Int, _ end: Int) -> Bool {
-    guard tokens[start].isAny(.determiner), index > start + 1, index + 2 < tokens.count,
-      !tokens[index].isCapital,
-      (start + 1..<index).allSatisfy({
-        tokens[$0].isCapital && !tokens[$0].isAny([.person, .title, .givenName])
-      }), !tokens[index - 1].isAny(.organisation)
+  /// Whether an "and" joins two words that a body is there for: "the Department of Housing and Urban Development".
+  private func joinsBody(_ index: Int, _ link: Int, _ end: Int) -> Bool {
+    guard index + 1 < end, link > 0, tokens[link - 1].isAny(.organisation), tokens[link - 1].isCapital,
+      Words.isAnd(text, tokens[index].range), index > link + 1,
+      (link + 1..<index).allSatisfy({ tokens[$0].isCapital })
     else { return false }
-    var last = index + 1
-    while last < end, tokens[last].isCapital { last += 1 }
-    return last > index + 2 && tokens[last - 1].isAny(.organisation)
-      && !(index + 1..<last - 1).contains { tokens[$0].isAny([.person, .title, .givenName]) }
+    let next = tokens[index + 1]
+    return next.isCapital && !next.isAny([.givenName, .title, .person, .otherName, .acronym, .determiner])
   }
 
   /// Whether a name of several words ends before `index`, in a language that has no noun behind one.

@@ -16,6 +16,12 @@ public struct ArticleReader: Sendable {
   public func read(_ record: ArticleRecord) throws(ArticleError) -> Article {
     var article = try parts(of: record)
     QuoteReader(language: article.language?.code).read(&article)
+    switch record.format {
+    case .text, .jsonLines, .feed, .warc: break
+    case .json, .csv, .tsv, .html, .markdown:
+      guard !record.isTranscoded else { break }
+      article.lines = SourceLine.lines(of: article.origin, in: record.bytes, from: record.offset)
+    }
     return article
   }
 

@@ -87,10 +87,15 @@ final class FeedItem {
     return item
   }
 
+  /// Whether the open element stands within a text that is given as markup.
+  private var isInMarkup: Bool {
+    path.count >= 2 && (path[1] == "content" || path[1] == "summary" || path[1] == "title")
+  }
+
   private func begin(_ name: String, _ attributes: [String: [UInt8]]) {
     depth += 1
     // Markup within an Atom text of type xhtml: its tags are kept as text.
-    if path.count >= 2, let outer = path.dropFirst().first, outer == "content" || outer == "summary" {
+    if isInMarkup {
       text.append(contentsOf: "<\(name)>".utf8)
       path.append(name)
       return
@@ -108,13 +113,15 @@ final class FeedItem {
 
   private func end() {
     guard let name = path.popLast() else { return }
-    if path.count >= 2, let outer = path.dropFirst().first, outer == "content" || outer == "summary" {
+    if isInMarkup {
       text.append(contentsOf: "</\(name)>".utf8)
       return
     }
     let key = path.count >= 2 ? "\(path[path.count - 1])/\(name)" : name
     let isMedia = name.hasPrefix("media:")
     for key in isMedia ? [name] : [key] where texts[key] == nil && text.contains(where: { !$0.isSpace }) {
+      // Feeds are made of pages, whose references they copy.
+      CharacterReference.replaceControls(in: &text, from: 0)
       // Text from outside may hold NUL or broken bytes only where the parser let them pass.
       texts[key] = Array(String(decoding: text, as: UTF8.self).utf8)
     }

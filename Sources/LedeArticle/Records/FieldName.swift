@@ -36,16 +36,21 @@ public enum FieldRole: String, Sendable, CaseIterable {
     case .outlet:
       [
         "outlet", "publication", "publisher", "sitename", "site", "source", "newspaper", "publishername",
-        "sourcename", "sourcedomain", "domain", "hostname", "website",
+        "sourcename", "sourcedomain", "domain", "hostname", "website", "ogsitename",
       ]
     case .section: ["section", "articlesection", "category", "categories", "sectionname", "topic", "channel"]
     case .lead:
       [
-        "lead", "lede", "standfirst", "abstract", "summary", "description", "excerpt", "teaser", "subtitle",
+        "leadparagraph", "lead", "lede", "standfirst", "abstract", "summary", "description", "excerpt",
+        "teaser", "subtitle",
         "snippet", "deck",
       ]
     case .captions:
-      ["captions", "caption", "images", "image", "photos", "photo", "media", "pictures", "figures"]
+      [
+        "captions", "caption", "images", "image", "photos", "photo", "media", "pictures", "figures",
+        "multimedia",
+        "wpfeaturedmedia",
+      ]
     }
   }
 

@@ -6,24 +6,51 @@ struct FieldsReader {
 
   /// Reads a line of JSON Lines or a value of a JSON text.
   func json(_ record: ArticleRecord) throws(ArticleError) -> Article {
-    let value: JSONValue
-    do {
-      value = try JSONReader.parse(record.bytes)
-    } catch {
-      throw Self.error(error, in: record)
+    var value: JSONValue?
+    var failure: JSONError?
+    do throws(JSONError) { value = try JSONReader.parse(record.bytes) } catch { failure = error }
+    var decoded: DecodedText?
+    if value.map(Self.isBroken) ?? true, let other = Self.decoded(record),
+      let read = try? JSONReader.parse(other.text)
+    {
+      value = read
+      decoded = other
     }
+    guard let value else {
+      throw Self.error(failure ?? JSONError(message: "no value", offset: 0), in: record)
+    }
+    var fields: RecordFields
     switch value {
-    case .object: break
+    case .object: fields = RecordFields(value, configuration: configuration)
     case .string(let string):
-      var fields = RecordFields()
+      fields = RecordFields()
       fields.offer(FieldValue(text: string.bytes, origin: string.origin, name: "string"), as: .body, rank: 0)
-      return try read(fields, record)
     default:
       throw ArticleError(
         .malformed, "expected an object with the fields of an article", line: record.line,
         offset: record.offset)
     }
-    return try read(RecordFields(value, configuration: configuration), record)
+    fields.inner = decoded?.origin
+    var article = try read(fields, record)
+    if let decoded { article.notes.append(contentsOf: ReadingNote.notes(of: decoded)) }
+    return article
+  }
+
+  /// Whether a string of a value, or of its members, has bytes that are not UTF-8.
+  private static func isBroken(_ value: JSONValue) -> Bool {
+    switch value {
+    case .string(let string): string.replaced > 0
+    case .array(let elements): elements.contains(where: isBroken)
+    case .object(let members): members.contains { isBroken($0.value) }
+    default: false
+    }
+  }
+
+  /// The record in UTF-8, where it is in another encoding.
+  private static func decoded(_ record: ArticleRecord) -> DecodedText? {
+    guard String(validating: record.bytes, as: UTF8.self) == nil else { return nil }
+    let decoded = TextDecoder.decode(record.bytes, declared: record.declaredCharset)
+    return decoded.encoding == "utf-8" ? nil : decoded
   }
 
   /// Reads a row of CSV or TSV.
@@ -58,7 +85,11 @@ struct FieldsReader {
   func read(_ fields: RecordFields, _ record: ArticleRecord, isPlain: Bool = false) throws(ArticleError)
     -> Article
   {
-    let headline = fields[.headline]
+    var fields = fields
+    if !isPlain { fields.readMarkupOfLines() }
+    let site = SiteName(
+      site: fields[.outlet]?.line ?? record.outlet, url: fields[.url]?.line ?? record.url)
+    let headline = fields[.headline]?.without(site)
     let body = fields[.body] ?? fields[.lead]
     guard headline != nil || body != nil || !fields.captions.isEmpty else {
       throw ArticleError(
@@ -69,7 +100,9 @@ struct FieldsReader {
     var isPlainText = false
     if let body, !isPlain, Self.isPage(body.text) {
       article = try page(body, headline, fields, record)
-    } else if let body, !isPlain, Self.isMarkup(body.text) {
+    } else if let body, !isPlain,
+      Self.isMarkup(body.text) || record.format == .feed && InlineMarkup.stands(in: body.text)
+    {
       article = markup(body, headline, fields, record)
     } else {
       article = plain(body, headline, fields, record)
@@ -277,12 +310,23 @@ struct FieldsReader {
 }
 
 extension FieldValue {
+  /// The value without the site's name at its end or start.
+  fileprivate func without(_ site: SiteName) -> FieldValue {
+    guard text.count < 1000, site.site != nil || site.url != nil else { return self }
+    let own = text.trimmed(site.ownWords(of: text, isStrict: true))
+    guard !own.isEmpty, own.count < text.count else { return self }
+    return FieldValue(text: Array(text[own]), origin: origin.slice(own), name: name, replaced: replaced)
+  }
+
   /// The value as one line: line ends and runs of space become one space.
   var oneLine: FieldValue {
     var result = FieldValue(text: [], origin: OffsetMap(), name: name, replaced: replaced)
-    guard text.contains(where: { $0 < 0x20 }) else { return self }
+    let separators = text.indices.contains { text.hasLineSeparator(at: $0) }
+    guard separators || text.contains(where: { $0 < 0x20 }) else { return self }
     var start: Int?
-    func isBreak(_ index: Int) -> Bool { text[index].isSpace }
+    func isBreak(_ index: Int) -> Bool {
+      text[index].isSpace || separators && (index - 2...index).contains { text.hasLineSeparator(at: $0) }
+    }
     for index in 0...text.count {
       if index < text.count, !isBreak(index) {
         if start == nil { start = index }

@@ -194,19 +194,40 @@ struct JSONShape {
   }
 
   /// The array of records that the object is there for, with its brackets; `nil` when the object is a record.
-  var recordArray: Range<Int>? {
+  var recordArray: Range<Int>? { recordArray(depth: 0) }
+
+  /// Answers of search services hold it one object further in: `{"status": "OK", "response": {"docs": […]}}`.
+  private func recordArray(depth: Int) -> Range<Int>? {
     var best: Range<Int>?
+    var objects: [Range<Int>] = []
+    var isRecord = false
     for (key, value) in members {
       guard let first = bytes[value].firstIndex(where: { !$0.isSpace }) else { continue }
       let role = FieldRole.role(of: bytes[key])?.role
+      if role == .headline || role == .lead { isRecord = true }
       if bytes[first] == 0x5B {
-        if role == .captions || role == .byline { continue }
+        if role == .captions || role == .byline || Self.isWords(bytes[key]) { continue }
         let element = bytes[(first + 1)..<value.upperBound].first { !$0.isSpace }
         if element == 0x7B, value.count > (best?.count ?? 0) { best = first..<value.upperBound }
-      } else if role == .body {
+      } else if role == .body || FieldRole.plain(bytes[key]).elementsEqual("headline".utf8) {
         return nil
+      } else if bytes[first] == 0x7B, role == nil {
+        objects.append(first..<value.upperBound)
       }
     }
+    if depth > 0, isRecord { return nil }
+    if best != nil || isRecord || depth > 0 { return best }
+    for object in objects {
+      guard let inner = JSONShape(Array(bytes[object])).recordArray(depth: 1) else { continue }
+      let range = (inner.lowerBound + object.lowerBound)..<(inner.upperBound + object.lowerBound)
+      if range.count > (best?.count ?? 0) { best = range }
+    }
     return best
+  }
+
+  /// Whether an array is of words about a record.
+  private static func isWords(_ key: ArraySlice<UInt8>) -> Bool {
+    let name = FieldRole.plain(key)
+    return name.elementsEqual("keywords".utf8) || name.elementsEqual("tags".utf8)
   }
 }

@@ -16,7 +16,7 @@ enum MachineDate {
         date.second = nil
         return evidenced(date, evidence, trimmed)
       }
-      shift(&date, to: second - zone)
+      date.second = date.day == nil ? nil : second - zone
     }
     return evidenced(date, evidence, trimmed)
   }
@@ -201,30 +201,6 @@ enum MachineDate {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
-    }
-  }
-
-  private static func shift(_ date: inout Parts, to second: Int) {
-    date.second = second
-    guard let month = date.month, let day = date.day else { return }
-    if second < 0 {
-      date.second = second + 86400
-      if day > 1 {
-        date.day = day - 1
-      } else {
-        date.month = month == 1 ? 12 : month - 1
-        if month == 1 { date.year -= 1 }
-        date.day = days(in: date.month ?? 12, of: date.year)
-      }
-    } else if second >= 86400 {
-      date.second = second - 86400
-      if day < days(in: month, of: date.year) {
-        date.day = day + 1
-      } else {
-        date.day = 1
-        date.month = month == 12 ? 1 : month + 1
-        if month == 12 { date.year += 1 }
-      }
     }
   }
 

@@ -62,36 +62,37 @@ extension UInt8 {
 }
 
 extension String {
-  /// The text of UTF-8 bytes as one line: runs of white space (no-break spaces too) become one space, none at the ends.
+  /// The text of UTF-8 bytes as one line: runs of white space (no-break spaces and separators of lines too) become one
+  /// space, none at the ends.
   init(folding bytes: some Collection<UInt8>) {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
-    var isSpace = true
-    var pending: UInt8?
-    func add(_ byte: UInt8) {
-      result.append(byte)
-      isSpace = false
-    }
     for byte in bytes {
-      if pending != nil {
-        pending = nil
-        if byte == 0xA0 {
-          if !isSpace { result.append(0x20) }
-          isSpace = true
-          continue
-        }
-        add(0xC2)
+      var isBlank = byte.isSpace
+      if byte == 0xA0, result.last == 0xC2 {
+        result.removeLast()
+        isBlank = true
+      } else if byte == 0xA8 || byte == 0xA9, result.count >= 2, result[result.count - 1] == 0x80,
+        result[result.count - 2] == 0xE2
+      {
+        result.removeLast(2)
+        isBlank = true
       }
-      if byte == 0xC2 {
-        pending = byte
-      } else if byte.isSpace {
-        if !isSpace { result.append(0x20) }
-        isSpace = true
-      } else {
-        add(byte)
+      guard isBlank else {
+        result.append(byte)
+        continue
       }
+      if let last = result.last, last != 0x20 { result.append(0x20) }
     }
     if result.last == 0x20 { result.removeLast() }
     self = String(decoding: result, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// True when U+2028 or U+2029 starts at `index`.
+  func hasLineSeparator(at index: Int) -> Bool {
+    index >= 0 && index + 2 < count && self[index] == 0xE2 && self[index + 1] == 0x80
+      && (self[index + 2] == 0xA8 || self[index + 2] == 0xA9)
   }
 }

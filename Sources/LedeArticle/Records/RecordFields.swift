@@ -85,6 +85,20 @@ struct RecordFields {
     }
     best[role] = (rank, value)
   }
+
+  /// Takes markup and references off the fields that are lines.
+  mutating func readMarkupOfLines() {
+    for role in [FieldRole.headline, .byline, .section, .outlet] {
+      guard let known = best[role], InlineMarkup.stands(in: known.value.text) else { continue }
+      let value = InlineMarkup.read(known.value).trimmed
+      best[role] = value.isBlank ? nil : (known.rank, value)
+    }
+    for index in captions.indices {
+      captions[index].text = InlineMarkup.read(captions[index].text)
+      captions[index].credit = captions[index].credit.map { InlineMarkup.read($0) }
+    }
+    captions.removeAll { $0.text.isBlank }
+  }
 }
 
 extension RecordFields {
@@ -116,7 +130,8 @@ extension RecordFields {
     guard case .object(let members) = value else { return }
     for member in members {
       if let (role, rank) = FieldRole.role(of: member.key.utf8) {
-        if case .object = member.value, role == .body || role == .headline || role == .section {
+        let isRecord = role == .body || role == .headline || role == .section
+        if isRecord, case .object = member.value, !Self.isText(member.value) {
           if depth == 0 { visit(member.value, depth: 1) }
         } else {
           take(member.value, as: role, rank: rank + depth * 100, name: member.key)
@@ -127,12 +142,19 @@ extension RecordFields {
     }
   }
 
+  /// Whether an object is there for one text: `{"rendered": "…"}` of WordPress, `{"main": "…"}` of the New York Times.
+  private static func isText(_ object: JSONValue) -> Bool {
+    object["rendered"]?.text != nil || object["main"]?.text != nil
+  }
+
   private mutating func take(_ value: JSONValue, as role: FieldRole, rank: Int, name: String) {
     switch role {
     case .captions:
       for caption in Self.captions(in: value, name: name, depth: 0) { captions.append(caption) }
-    case .byline, .section:
-      if let value = Self.list(value, name: name) { offer(value, as: role, rank: rank) }
+    case .byline, .section, .outlet, .url, .language, .lead:
+      if let value = Self.text(value, name: name, separator: [0x2C, 0x20], numbers: false) {
+        offer(value, as: role, rank: rank)
+      }
     case .body:
       if let value = Self.text(value, name: name, separator: [0x0A, 0x0A]) {
         offer(value, as: role, rank: rank)
@@ -144,30 +166,49 @@ extension RecordFields {
     }
   }
 
-  private static func text(_ value: JSONValue, name: String, separator: [UInt8]) -> FieldValue? {
+  /// The keys under which objects have what they are there for, the most telling first.
+  private static let textKeys = [
+    "rendered", "main", "original", "name", "text", "value", "@value", "content", "title", "#text", "$date",
+    "person", "organization",
+  ]
+
+  /// - Parameter numbers: false where a number is none of the texts: it is the key of something elsewhere.
+  private static func text(
+    _ value: JSONValue, name: String, separator: [UInt8], numbers: Bool = true
+  ) -> FieldValue? {
     switch value {
     case .string(let string):
       return FieldValue(text: string.bytes, origin: string.origin, name: name, replaced: string.replaced)
     case .number(let number):
+      guard numbers else { return nil }
       return FieldValue(text: Array(number.source.utf8), origin: OffsetMap(), name: name)
     case .array(let elements):
       var result: FieldValue?
       for element in elements {
-        guard let next = text(element, name: name, separator: separator), !next.isBlank else { continue }
+        guard let next = text(element, name: name, separator: separator, numbers: numbers), !next.isBlank
+        else { continue }
         if result == nil { result = next } else { result?.join(next, separator: separator) }
       }
       return result
-    case .object:
-      for key in ["name", "text", "value", "@value", "content", "title", "#text", "$date", "rendered"] {
-        if let inner = value[key], let found = text(inner, name: name, separator: separator) { return found }
+    case .object(let members):
+      for key in textKeys {
+        if let inner = value[key],
+          let found = text(inner, name: name, separator: separator, numbers: numbers), !found.isBlank
+        {
+          return found
+        }
       }
-      return nil
+      // "firstname", "last_name".
+      var result: FieldValue?
+      for part in ["firstname", "middlename", "lastname"] {
+        guard let member = members.first(where: { FieldRole.plain($0.key.utf8).elementsEqual(part.utf8) }),
+          let next = text(member.value, name: name, separator: [], numbers: false), !next.isBlank
+        else { continue }
+        if result == nil { result = next } else { result?.join(next, separator: [0x20]) }
+      }
+      return result
     default: return nil
     }
-  }
-
-  private static func list(_ value: JSONValue, name: String) -> FieldValue? {
-    text(value, name: name, separator: [0x2C, 0x20])
   }
 
   private static func captions(in value: JSONValue, name: String, depth: Int) -> [CaptionFields] {
@@ -185,9 +226,10 @@ extension RecordFields {
       var credit: FieldValue?
       for member in members {
         let key = String(decoding: FieldRole.plain(member.key.utf8), as: UTF8.self)
-        guard case .string = member.value, let value = text(member.value, name: member.key, separator: []),
-          !value.isBlank
+        if case .object = member.value, key != "caption" { continue }
+        guard let value = text(member.value, name: member.key, separator: [], numbers: false), !value.isBlank
         else { continue }
+        if case .array = member.value { continue }
         let ranks = ["caption", "captiontext", "description", "text", "alt", "alttext", "title"]
         if let rank = ranks.firstIndex(of: key), rank < caption?.rank ?? Int.max {
           caption = (rank, value.trimmed)

@@ -3,6 +3,7 @@ internal import LedeText
 extension PageReading {
   /// Joins lines that are only a credit to the caption beside them.
   mutating func joinCredits() {
+    let last = blocks.lastIndex { $0.isText && ($0.kind == nil || $0.kind == .paragraph) } ?? 0
     for index in blocks.indices {
       guard blocks[index].kind == nil || blocks[index].kind == .caption, let line = blocks[index].caption,
         line.isCreditAlone
@@ -25,7 +26,9 @@ extension PageReading {
       }
       let above = candidate(index, -1)
       let below = candidate(index, 1)
-      let aboveScore = above.map { score($0, isAbove: true) } ?? Int.min
+      var aboveScore = above.map { score($0, isAbove: true) } ?? Int.min
+      // Below the last paragraph, a credit is of a picture that stands elsewhere.
+      if let above, index >= last, above > bodyStart, isRunningText(above) { aboveScore -= 3 }
       let belowScore = below.map { score($0, isAbove: false) } ?? Int.min
       guard max(aboveScore, belowScore) >= 2, let chosen = aboveScore >= belowScore ? above : below else {
         continue
@@ -114,6 +117,16 @@ extension PageReading {
     // Among paragraphs, one more sentence of them.
     if block.isSentence, block.count > 130, index > bodyStart, !isPicture(block.range) { score -= 2 }
     return score
+  }
+
+  /// Whether a block is a long line of two sentences at least.
+  private func isRunningText(_ index: Int) -> Bool {
+    let block = blocks[index]
+    guard block.isSentence, block.count > 130 else { return false }
+    return block.range.dropLast(2).contains { place in
+      text[place] == 0x2E && text[place + 1] == 0x20 && place > block.range.lowerBound + 20
+        && text[place - 1] >= 0x61 && text[place - 2] >= 0x61 && text[place - 3] >= 0x61
+    }
   }
 
   private func hasQuotes(_ range: Range<Int>) -> Bool {

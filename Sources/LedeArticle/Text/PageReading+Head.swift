@@ -115,6 +115,10 @@ extension PageReading {
       if let only = candidates.first { takeHeadline(only, "first line") }
       return
     }
+    if let first = headlineOfShortText(candidates) {
+      takeHeadline(first, "first line")
+      return
+    }
     var best = -1
     var bestScore = Int.min
     var rank = 0
@@ -139,6 +143,14 @@ extension PageReading {
     guard best >= 0 else { return }
     takeHeadline(
       best, rank == 1 || bestScore >= 0 && isFirst(best) ? "first line" : "best line above the body")
+  }
+
+  /// The first line of a text without a full paragraph, where an empty one and then only sentences follow.
+  private func headlineOfShortText(_ candidates: [Int]) -> Int? {
+    guard bodyStart == blocks.count, 2...5 ~= blocks.count, candidates.first == 0, blocks[1].isAfterBlank,
+      blocks[0].words <= 20, candidates.dropFirst().allSatisfy({ blocks[$0].isSentence })
+    else { return nil }
+    return 0
   }
 
   private func isFirst(_ index: Int) -> Bool { !blocks[..<index].contains { $0.kind == nil } }

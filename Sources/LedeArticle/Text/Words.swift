@@ -102,6 +102,14 @@ struct Words {
     return min(limit, count + (wide + 2) / 3)
   }
 
+  /// True for "and" in the languages whose names are made with it.
+  static func isAnd(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    guard range.count <= 3 else { return false }
+    return ["and", "und", "et", "e", "y", "en", "i", "och", "og"].contains { (word: StaticString) in
+      range.count == word.utf8CodeUnitCount && text.has(word, at: range.lowerBound)
+    }
+  }
+
   /// Words within names that stand in lower case.
   static func isParticle(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     guard range.count <= 6 else { return false }

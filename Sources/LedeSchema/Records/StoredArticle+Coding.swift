@@ -69,6 +69,14 @@ extension StoredArticle {
       out.write(Array(note.kind.rawValue.utf8))
       out.write(Array(note.detail.utf8))
     }
+    guard !article.lines.isEmpty else { return out.bytes }
+    out.write(UInt64(article.lines.count))
+    var before = SourceLine(offset: 0, line: 0)
+    for line in article.lines {
+      out.write(UInt64(line.offset - before.offset))
+      out.write(signed: Int64(line.line - before.line))
+      before = line
+    }
     return out.bytes
   }
 
@@ -149,6 +157,16 @@ extension StoredArticle {
       guard let kind = ReadingNote.Kind(rawValue: name) else { throw reader.failure("no note \(name)") }
       article.notes.append(ReadingNote(kind, try reader.readString()))
     }
+    // Articles that were stored before there were lines end here.
+    guard reader.remaining > 0 else { return }
+    var line = SourceLine(offset: 0, line: 0)
+    for _ in 0..<(try reader.readCount(maximum: reader.remaining)) {
+      let length = try reader.readCount(maximum: limit - line.offset)
+      let (number, overflow) = Int64(line.line).addingReportingOverflow(try reader.readSigned())
+      guard !overflow, 0...Int64(Int32.max) ~= number else { throw reader.failure("no line \(number)") }
+      line = SourceLine(offset: line.offset + length, line: Int(number))
+      article.lines.append(line)
+    }
   }
 
   private static func code<Value: CaseIterable & Equatable>(of value: Value) -> Int {
@@ -178,6 +196,9 @@ extension ByteWriter {
     if let range { append(range: range, after: &last) }
   }
 
+  /// Seconds before midnight are written as the sum of their number and this one.
+  fileprivate static var firstBefore: Int { 200_000 }
+
   fileprivate mutating func append(date: DatedEvidence?) {
     guard let date else {
       write(UInt64(0))
@@ -186,7 +207,7 @@ extension ByteWriter {
     write(UInt64(clamping: date.year))
     write(UInt64(clamping: date.month ?? 0))
     write(UInt64(clamping: date.day ?? 0))
-    write(UInt64(clamping: date.secondOfDay.map { $0 + 1 } ?? 0))
+    write(UInt64(clamping: date.secondOfDay.map { $0 < 0 ? Self.firstBefore - $0 : $0 + 1 } ?? 0))
     write(Array(date.evidence.rawValue.utf8))
     write(Array(date.text.utf8))
     var base = 0
@@ -245,7 +266,9 @@ extension ByteReader {
     let month = try readCount()
     let day = try readCount()
     let second = try readCount()
-    guard year <= 9999, month <= 12, day <= 31, second <= 86_401 else {
+    let isBefore = second > ByteWriter.firstBefore
+    let moment = isBefore ? ByteWriter.firstBefore - second : second - 1
+    guard year <= 9999, month <= 12, day <= 31, abs(moment) <= 2 * 86_400 else {
       throw failure("no date: \(year)-\(month)-\(day), second \(second)")
     }
     let name = try readString()
@@ -257,6 +280,6 @@ extension ByteReader {
     let range = try readOptionalRange(after: &base, within: limit)
     return DatedEvidence(
       year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day,
-      secondOfDay: second == 0 ? nil : second - 1, evidence: evidence, text: text, range: range)
+      secondOfDay: second == 0 ? nil : moment, evidence: evidence, text: text, range: range)
   }
 }

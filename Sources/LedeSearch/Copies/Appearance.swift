@@ -14,7 +14,7 @@ struct Appearance: Comparable {
   private var ordinal: Int
 
   init(_ stored: StoredArticle) {
-    if let date = stored.article.published {
+    if let date = stored.article.published?.utc {
       day = date.year * 10_000 + (date.month ?? 99) * 100 + (date.day ?? 99)
       second = date.secondOfDay ?? 86_400
     } else {

@@ -53,7 +53,7 @@ struct TokenizedTextBuilder {
       switch part.kind {
       case .headline:
         _ = addText(part.range)
-        close(start, as: "headline")
+        close(start, as: article.headline?.range.map { $0 == part.range } ?? true ? "headline" : nil)
         isHeadlineInText = true
       case .byline, .dateline, .caption:
         let words = addText(part.range)

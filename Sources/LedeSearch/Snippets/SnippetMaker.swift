@@ -31,6 +31,9 @@ public struct SnippetMaker: Sendable {
       let inside = Self.inside(marks, part.range)
       guard !inside.isEmpty else { continue }
       switch part.kind {
+      case .headline where part.range != article.headline?.range && article.headline?.range != nil:
+        // One more heading: it is shown nowhere else.
+        candidates.append(candidate(Self.piece(.body, part.range, inside), article.text))
       case .headline:
         if headline == nil { headline = Self.piece(.headline, part.range, inside) }
       case .paragraph:

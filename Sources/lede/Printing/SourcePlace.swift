@@ -32,7 +32,9 @@ final class SourcePlaces {
 
   func place(of range: Range<Int>, in stored: StoredArticle) -> SourcePlace {
     // A record of a line of its own is one line of the source, whatever lines its text has.
-    let before = stored.ordinal == nil ? lines(before: range.lowerBound, in: stored) : 0
+    let before =
+      stored.article.line(at: range.lowerBound)
+      ?? (stored.ordinal == nil ? lines(before: range.lowerBound, in: stored) : 0)
     return SourcePlace(range, line: stored.line + before, in: stored)
   }
 

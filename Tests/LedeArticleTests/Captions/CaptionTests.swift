@@ -143,4 +143,20 @@ import Testing
   @Test func aDegreeIsNoLabelOfACredit() {
     #expect(captions(["寒潮明天抵达沿海，局地降温幅度达10℃左右，请渔民留意。"]) == [])
   }
+
+  /// A credit at the end is of a picture that the text has no caption for.
+  @Test func creditBelowTheLastParagraph() {
+    let paragraphs = [
+      "Seven people were brought out of a burning house in Lower Brack in the night to Sunday, as the fire brigade said on Monday.",
+      "The house burned down to its walls in less than an hour. Nobody knows yet what had set it on fire, said the mayor of the town.",
+      "The fire brigade could bring several people out of the house. Officers look into whether a stove or somebody was to blame for the fire.",
+    ]
+    let text = Array(
+      ("House burns in Lower Brack\n\n" + paragraphs.joined(separator: "\n\n")
+        + "\n\nPhotos: Ida Holm/Brack Images\n").utf8)
+    let article = TextReader().read(text: text, origin: OffsetMap(verbatim: text.count), unit: .sourceBytes)
+    #expect(article.parts.filter { $0.kind == .paragraph }.map { article.string($0.range) } == paragraphs)
+    #expect(article.captions.map(\.credit) == ["Ida Holm/Brack Images"])
+    #expect(article.captions.map { article.string($0.range) } == [""])
+  }
 }

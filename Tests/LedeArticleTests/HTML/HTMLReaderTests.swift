@@ -91,7 +91,7 @@ import Testing
     #expect(article.outlet?.value == "Sund Post")
     #expect(article.published.map { [$0.year, $0.month, $0.day, $0.secondOfDay] } == [2020, 5, 6, nil])
     #expect(
-      article.updated.map { [$0.year, $0.month, $0.day, $0.secondOfDay] } == [2020, 5, 8, 4 * 3600 + 1800])
+      article.updated.map { [$0.year, $0.month, $0.day, $0.secondOfDay] } == [2020, 5, 7, 28 * 3600 + 1800])
     #expect(article.updated?.evidence == .jsonLD)
   }
 
@@ -303,5 +303,50 @@ import Testing
     #expect(article.byline?.value == byline)
     #expect(article.published?.evidence ?? .visible == .visible)
     #expect(Self.strings(article, .paragraph).count >= 3)
+  }
+
+  /// Links and classes that speak of an author, below the heading.
+  @Test(arguments: [
+    ("<p><a rel=author href=/ada>Ada Rinne</a></p>B", "Ada Rinne"),
+    ("<div class='entry-author vcard'>By <a href=/ada>Ada Rinne</a> | Staff writer</div>B", "Ada Rinne"),
+    ("<p class=article__authors><b>Ada van Rinne</b></p>B", "Ada van Rinne"),
+    ("B<div class=author>Ada Rinne</div>", "Ada Rinne"),
+    ("<p class=author>Ada Rinne, Per Dahl</p>B", "Ada Rinne, Per Dahl"),
+    ("<p class=author>Ada Rinne @ada</p>B", nil),
+    ("<ul><li><a class=name rel=author>Ada Rinne</a></li></ul>B", "Ada Rinne"),
+    ("<p class=author>Sign in to follow this author</p>B", nil),
+    ("B<ul class=comments><li class=comment-author>Per Dahl</li></ul>", nil),
+    ("B<aside><a rel=author href=/per>Per Dahl</a></aside>", nil),
+  ]) func authors(page: String, byline: String?) throws {
+    let article = try Self.read(
+      "<html lang=en><body><h1>Bridge over the Orlo</h1>"
+        + page.replacing("B", with: "\u{1}").replacing("\u{1}y ", with: "By ").replacing(
+          "\u{1}", with: "<p>\(Self.first)</p><p>\(Self.third)</p>") + "</body></html>")
+    #expect(article.byline?.value == byline)
+  }
+
+  /// The site's name is no part of a headline, at its end or its start, by what the page or its address calls it.
+  @Test(arguments: [
+    ("<title>Bridge mended - Orlo Post</title>", "https://www.orlo-post.example/1"),
+    ("<title>Bridge mended - ORLOPOST.EXAMPLE</title>", "https://orlopost.example/1"),
+    ("<title>Post | Bridge mended</title>", "https://www.thepost.example/1"),
+    (
+      "<title>Orlo Post: x</title><meta property=og:title content='Orlo Post - Bridge mended'><meta property=og:site_name content='Orlo Post'>",
+      "https://a.example/1"
+    ),
+    (
+      "<meta property=og:title content='Bridge mended – Orlo Post News'><meta property=og:site_name content='Orlo Post'>",
+      "https://a.example/1"
+    ),
+    ("<title>Bridge mended_Town_Orlo Post</title>", "https://www.orlo-post.example/1"),
+    (
+      "<meta property=og:title content='Bridge mended|Orlo Post'><meta property=og:site_name content='Orlo Post'>",
+      "https://a.example/1"
+    ),
+  ]) func siteNames(head: String, url: String) throws {
+    let article = try Self.read(
+      "<html lang=en><head>\(head)<link rel=canonical href='\(url)'></head><body><p>\(Self.first)</p></body></html>"
+    )
+    #expect(article.headline?.value == "Bridge mended")
   }
 }

@@ -20,4 +20,19 @@ import Testing
     let article = TextReader().read(text: text, origin: OffsetMap(verbatim: text.count), unit: .sourceBytes)
     #expect(article.headline?.value == headline)
   }
+
+  /// Of a text of a line or two, the line above an empty one is the headline.
+  @Test(arguments: [
+    ("Ferry", "It sails from Friday, the company said."),
+    ("Ferry sails again.", "It sails from Friday, the company said."),
+    ("Vellby", "Nobody was hurt in the fire on the quay."),
+    ("Ferry to sail again", "It sails from Friday"),
+  ])
+  func shortTexts(first: String, second: String) {
+    let text = Array("\(first)\n\n\(second)\n".utf8)
+    let article = TextReader().read(text: text, origin: OffsetMap(verbatim: text.count), unit: .sourceBytes)
+    #expect(article.headline?.value == first)
+    #expect(article.parts.map { article.string($0.range) } == [first, second])
+    #expect(article.parts.map(\.kind) == [.headline, .paragraph])
+  }
 }

@@ -21,7 +21,8 @@ extension StoredArticle {
       maybe(
         DatedEvidence(
           year: number(1...9999), month: maybe(number(1...12)), day: maybe(number(1...31)),
-          secondOfDay: maybe(number(0...86_399)), evidence: DatedEvidence.Evidence.allCases[number(0...7)],
+          secondOfDay: maybe(number(-54_000...140_399)),
+          evidence: DatedEvidence.Evidence.allCases[number(0...7)],
           text: words(2), range: maybe(range())))
     }
     var article = Article(
@@ -29,6 +30,11 @@ extension StoredArticle {
     for _ in 0..<number(0...6) {
       article.parts.append(
         Part(Part.Kind.allCases[number(0...Part.Kind.allCases.count - 1)], range(), rule: ""))
+    }
+    var place = 0
+    while place <= text.count, number(0...3) > 0 {
+      article.lines.append(SourceLine(offset: place, line: number(0...900)))
+      place += number(1...40)
     }
     for _ in 0..<number(0...4) {
       article.quotes.append(
