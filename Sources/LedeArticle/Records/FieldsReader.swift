@@ -140,6 +140,7 @@ struct FieldsReader {
     if let body { whole.join(body, separator: [0x0A, 0x0A]) }
     let hints = PlainTextHints(
       headline: headlineRange, headlineRule: headline.map { "field \($0.name)" },
+      title: fields[.headline].flatMap { $0.text.count == headline?.text.count ? nil : $0.line },
       language: Self.language(fields, record, sample: (body ?? whole).text, configuration: configuration),
       path: record.path, url: fields[.url]?.line ?? record.url)
     return PlainText.read(whole.text, origin: whole.origin, unit: .sourceBytes, hints: hints)

@@ -6,6 +6,8 @@ struct PlainTextHints {
   var headline: Range<Int>?
   /// The rule for it.
   var headlineRule: String?
+  /// The title that the headline was taken from, where that has more words.
+  var title: String?
   var language: LanguageEvidence?
   var path: [UInt8] = []
   var url: String?
@@ -17,6 +19,7 @@ enum PlainText {
     var reading = ReadingHints()
     reading.language = hints.language
     reading.path = hints.path
+    reading.title = hints.title
     reading.url = hints.url
     if let range = hints.headline?.clamped(to: 0..<text.count) {
       reading.headline = TextField(

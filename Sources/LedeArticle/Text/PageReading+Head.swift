@@ -87,7 +87,11 @@ extension PageReading {
     if let key = headlineKey {
       let place = headline?.range
       var isFound = place != nil
-      let letters = key.letters
+      var keys = [(key, key.letters)]
+      if let title = hints.title {
+        let whole = CaptionKey(Array(title.utf8), 0..<title.utf8.count)
+        keys.append((whole, whole.letters))
+      }
       for index in 0..<min(blocks.count, Self.longestHead)
       where blocks[index].isText && blocks[index].caption == nil && blocks[index].count <= 400 {
         if blocks[index].range == place {
@@ -95,10 +99,13 @@ extension PageReading {
           blocks[index].rule = headline?.rule ?? "as given"
           continue
         }
-        guard blocks[index].count <= key.bytes.count * 4 + 16,
-          start(of: blocks[index].range).map({ $0 == letters }) ?? true,
-          CaptionKey(text, blocks[index].range).isSame(as: key)
-        else { continue }
+        let block = blocks[index]
+        let first = start(of: block.range)
+        let isSame = keys.contains { key, letters in
+          block.count <= key.bytes.count * 4 + 16 && first ?? letters == letters
+            && CaptionKey(text, block.range).isSame(as: key)
+        }
+        guard isSame else { continue }
         blocks[index].kind = isFound ? .repetition : .headline
         blocks[index].rule = isFound ? "headline again" : "as given"
         if !isFound { headline?.range = blocks[index].range }

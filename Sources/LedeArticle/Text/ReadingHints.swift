@@ -21,4 +21,6 @@ public struct ReadingHints: Sendable {
 
   /// No hints.
   public init() { path = [] }
+  /// The title with the site's name in it, where the headline is without.
+  var title: String?
 }

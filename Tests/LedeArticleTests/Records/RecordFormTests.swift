@@ -246,4 +246,15 @@ import Testing
     let part = try #require(article.parts.first)
     #expect(ArticleReaderTests.source(article, part, in: text) == headline)
   }
+
+  /// The line that repeats the title is no paragraph, with the site's name or without.
+  @Test(arguments: ["Ferry sails - Sund Post", "Ferry sails"]) func titleAgain(line: String) throws {
+    let text =
+      #"{"title":"Ferry sails - Sund Post","source":"Sund Post","text":"\#(line)\n\#(ArticleReaderTests.body)"}"#
+      + "\n"
+    let article = try #require(try ArticleReaderTests.read(text).first)
+    #expect(article.headline?.value == "Ferry sails")
+    #expect(ArticleReaderTests.strings(article, .repetition) == [line])
+    #expect(ArticleReaderTests.strings(article, .paragraph) == [ArticleReaderTests.body])
+  }
 }
