@@ -104,6 +104,18 @@ func quotes(_ language: String?, in article: Article) -> [String] {
     #expect(quotes("en", in: read) == ["Mara Quill: It is late. / But it is here,"])
   }
 
+  /// Where a headline has capitals throughout, they tell no names.
+  @Test func headlinesWithCapitalsThroughoutNameFewPeople() {
+    var read = article(
+      "The Untold Story Of Emma Quill And The Expressed Fears Of Brandt", "Quill came to Ulm.",
+      "“We open in May,” Quill said.", "“We do not,” said Brandt.")
+    read.parts[0].kind = .headline
+    #expect(quotes("en", in: read) == ["Emma Quill: We open in May,", "Brandt: We do not,"])
+    var alone = article("Why Emma Quill Never Sails On Sundays Again", "“Never,” she said.")
+    alone.parts[0].kind = .headline
+    #expect(quotes("en", in: alone) == ["Emma Quill: Never,"])
+  }
+
   @Test func findsThePersonBehindAPronounAndAShortName() {
     let read = article(
       "Mayor Tomas Berg met Elena Voss in Ostrava.", "“I am glad,” she said.",

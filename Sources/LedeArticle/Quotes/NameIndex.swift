@@ -74,11 +74,42 @@ struct NameIndex {
     self.lexicon = lexicon
     namesakes.reserveCapacity(32)
     // Full names first, since a short form may stand before them (a headline).
-    for paragraph in paragraphs { collect(paragraph.tokens, fullNames: true) }
+    for paragraph in paragraphs where !isTitle(paragraph) { collect(paragraph.tokens, fullNames: true) }
     for signer in signers { collect(signer, fullNames: true) }
     for paragraph in paragraphs {
       sentenceStarts.append(paragraph.range.lowerBound)
-      collect(paragraph.tokens, fullNames: false)
+      if isTitle(paragraph) {
+        collectTitle(paragraph.tokens)
+      } else {
+        collect(paragraph.tokens, fullNames: false)
+      }
+    }
+  }
+
+  /// Whether a headline has capitals throughout, so that they tell no names: "The Untold Story Of Larry Page".
+  private func isTitle(_ paragraph: QuoteParagraph) -> Bool {
+    guard paragraph.kind == .headline, !lexicon.table.nounsHaveCapitals else { return false }
+    let words = paragraph.tokens.filter { $0.kind == .word && $0.range.count >= 5 }
+    return words.count >= 3 && words.allSatisfy(\.isCapital)
+  }
+
+  /// Adds the people that a headline with capitals throughout names in full, if nobody else does: from a given name on.
+  private mutating func collectTitle(_ tokens: [QuoteToken]) {
+    var index = 0
+    while index + 1 < tokens.count {
+      let run = index..<(index + 2)
+      index += 1
+      guard tokens[run.lowerBound].isAny(.givenName), run.allSatisfy({ Self.isNameWord(tokens, $0) }),
+        !tokens[run.lowerBound].classes.contains(.possessive)
+      else { continue }
+      let person = find(tokens, run, title: nil) ?? add(tokens, run, title: nil)
+      people[person].isWithin = true
+      mentions.append(
+        Mention(
+          person: person, start: tokens[run.lowerBound].start, sentence: sentenceStarts.count,
+          isSubject: true,
+          isSpeaker: false))
+      index += 1
     }
   }
 
