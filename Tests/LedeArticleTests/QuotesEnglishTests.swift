@@ -116,6 +116,11 @@ func quotes(_ language: String?, in article: Article) -> [String] {
     #expect(quotes("en", in: alone) == ["Emma Quill: Never,"])
   }
 
+  @Test func aVerbThatBeginsItsSentenceIsNoName() {
+    let read = article("“We open in May.” Replied Brandt.", "“Not before,” Brandt said.")
+    #expect(quotes("en", in: read) == ["Brandt: We open in May.", "Brandt: Not before,"])
+  }
+
   @Test func findsThePersonBehindAPronounAndAShortName() {
     let read = article(
       "Mayor Tomas Berg met Elena Voss in Ostrava.", "“I am glad,” she said.",

@@ -231,7 +231,7 @@ struct NameIndex {
         index += 1
         continue
       }
-      let run = Self.ownWords(tokens, of: whole)
+      let run = behindVerb(tokens, Self.ownWords(tokens, of: whole))
       index = run.upperBound
       let title = run.lowerBound > 0 ? tokens[run.lowerBound - 1] : nil
       if fullNames {
@@ -281,6 +281,16 @@ struct NameIndex {
   func holder(_ tokens: [QuoteToken], _ body: Int) -> (isOffice: Bool, person: Int?) {
     guard let office = office(tokens, body), !tokens[body].isAny(.givenName) else { return (false, nil) }
     return (true, holders[office].flatMap { $0 < 0 ? nil : $0 })
+  }
+
+  /// A run of names without the verb of saying that begins its sentence: "Replied Stephen".
+  private func behindVerb(_ tokens: [QuoteToken], _ run: Range<Int>) -> Range<Int> {
+    guard run.count > 1, run.lowerBound == 0 || tokens[run.lowerBound - 1].kind != .word,
+      !tokens[run.lowerBound].isAny(.givenName)
+    else { return run }
+    let classes = lexicon.classes(ofHash: LetterCase.hash(text, tokens[run.lowerBound].range))
+    guard classes.isAny(.cueVerb), !classes.isAny([.givenName, .title]) else { return run }
+    return (run.lowerBound + 1)..<run.upperBound
   }
 
   /// Whether a verb of saying stands beside a name, or behind what is set between commas: "Mara Quill, 58, says".
@@ -432,6 +442,7 @@ struct NameIndex {
 
   /// The name that the words of a mention stand for, and who that is.
   mutating func name(_ tokens: [QuoteToken], _ run: Range<Int>) -> (person: Int?, words: Range<Int>) {
+    let run = behindVerb(tokens, run)
     let title =
       run.lowerBound > 0 && tokens[run.lowerBound - 1].kind == .word
       ? Self.gender(tokens[run.lowerBound - 1].classes) : .unknown

@@ -56,6 +56,13 @@ struct SpeakerFinder {
   /// `“That is it.” X said.`: a sentence of a subject and its verb, and hardly more.
   func shortSentence(_ start: Int) -> Attribution? {
     let end = sentenceEnd(start)
+    if end - start <= 8, start + 1 < end, tokens[start].isCapital, !tokens[start].isAny(.givenName),
+      lexicon.classes(ofHash: LetterCase.hash(text, tokens[start].range)).isAny(.cueVerb),
+      let phrase = phrase(at: start + 1, end), isPersonal(phrase)
+    {
+      // "Replied X."
+      return attribution(phrase, cue: start, .beside, "cue after")
+    }
     guard end - start <= 8, let phrase = phrase(at: start, end), let verb = verb(after: phrase, end) else {
       return nil
     }
