@@ -61,7 +61,8 @@ static char **next_environment;
 static Seat seats[seat_count];
 static _Thread_local Seat *seat;
 static _Atomic bool is_armed;
-static _Atomic bool is_ending;
+/// The thread that ends the process, or starts it again.
+static _Atomic pid_t ending_thread;
 static int64_t allowed_nanoseconds;
 static int64_t allowed_bytes;
 static int exit_code;
@@ -194,6 +195,12 @@ static bool lose(uint64_t input, int cause) {
 
 // MARK: Faults
 
+/// Whether this thread may end the process: no other does, and it did not try before.
+static bool take_end(void) {
+  pid_t none = 0;
+  return atomic_compare_exchange_strong(&ending_thread, &none, gettid());
+}
+
 /// Whether the process would be given so much memory.
 static bool can_have(size_t bytes) {
   void *probe = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
@@ -223,9 +230,14 @@ static void end_without_memory(void) {
 static void on_fault(int number) {
   bool is_short = !can_have(short_bytes);
   bool is_busy = seat && atomic_load(&seat->is_busy);
-  if (is_busy || (is_short && atomic_load(&is_armed))) {
-    // The first fault counts; a thread that meets another one waits for the end.
-    while (atomic_exchange(&is_ending, true)) pause();
+  bool may_resume = is_busy || (is_short && atomic_load(&is_armed));
+  // The first fault counts; a thread that meets another one waits for the end. One that has started the program again in
+  // vain, and aborts or meets a fault then, has none to wait for.
+  while (may_resume && !take_end()) {
+    if (atomic_load(&ending_thread) == gettid()) may_resume = false;
+    else pause();
+  }
+  if (may_resume) {
     if (is_short && !memory->is_alone) {
       // One worker may do with what there is, and tells whether it is an input that takes it.
       memory->is_alone = true;
@@ -266,7 +278,7 @@ static int64_t own_bytes(void) {
 }
 
 static void end_for(uint64_t input, int cause) {
-  if (atomic_exchange(&is_ending, true)) return;
+  if (!take_end()) return;
   if (lose(input, cause)) start_again();
   abort();
 }
@@ -299,7 +311,7 @@ static void look_at_memory(void) {
   }
   if (parts > 1 || (parts == 1 && !memory->is_alone)) {
     // Which of several it is, a run of one worker will tell; it may as well do with less.
-    if (memory->is_alone || atomic_exchange(&is_ending, true)) return;
+    if (memory->is_alone || !take_end()) return;
     memory->is_alone = true;
     start_again();
     abort();

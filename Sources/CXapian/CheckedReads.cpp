@@ -123,6 +123,14 @@ extern "C" __attribute__((visibility("default"))) ssize_t pread(int descriptor, 
   if (got <= 0) return got;
   Checked *checked = find(descriptor);
   if (!checked) return got;
+  // What a read leaves out, libxapian would ask for from within a block, where nothing can be compared.
+  while (static_cast<size_t>(got) < count) {
+    ssize_t more = plainRead(descriptor, static_cast<char *>(buffer) + got, count - static_cast<size_t>(got), offset + got);
+    if (more < 0 && errno == EINTR) continue;
+    if (more < 0) return more;
+    if (more == 0) break;
+    got += more;
+  }
   if (offset % static_cast<off_t>(block) || static_cast<size_t>(got) % block) return got;
   if (checked->holds(static_cast<const char *>(buffer), static_cast<size_t>(offset) / block, static_cast<size_t>(got) / block))
     return got;

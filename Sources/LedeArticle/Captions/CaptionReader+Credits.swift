@@ -231,9 +231,10 @@ extension CaptionReader {
         break
       }
     }
+    let firstOpen = text[range].firstIndex(of: 0x28) ?? range.upperBound
     while let last = range.last {
       let byte = text[last]
-      let isOpen = byte == 0x29 && !text[range].contains(0x28)
+      let isOpen = byte == 0x29 && firstOpen >= range.upperBound
       let isStop = [0x2E, 0x2C, 0x3B, 0x3A, 0x2F, 0x7C, 0x5D, 0x2D, 0x28, 0x5B].contains(byte)
       guard isOpen || isStop else { break }
       range = text.trimmed(range.lowerBound..<last)

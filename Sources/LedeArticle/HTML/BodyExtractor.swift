@@ -17,6 +17,9 @@ struct BodyExtractor {
   private var letters: [Int]
   private var linked: [Int]
   private var score: [Double]
+  /// The elements that are named the article's body, and the headings of the first two levels.
+  private var bodies: [Int] = []
+  private var headings: [Int] = []
 
   init(document: HTMLDocument) {
     self.document = document
@@ -27,10 +30,18 @@ struct BodyExtractor {
     letters = Array(repeating: 0, count: count)
     linked = Array(repeating: 0, count: count)
     score = Array(repeating: 0, count: count)
+    var isInArticle = Array(repeating: false, count: count)
     for index in 0..<count {
       let tag = document.nodes[index].tag
+      if let parent = document.parent(index) {
+        let around = document.nodes[parent].tag
+        isInArticle[index] =
+          around == .article || around != .header && !around.isDropped && isInArticle[parent]
+      }
       guard tag != .text else { continue }
       if tag.isDropped { dropped[index] = true }
+      if Self.isArticleBody(document, index) { bodies.append(index) }
+      if (tag.headingLevel ?? 9) <= 2 { headings.append(index) }
       var names: [ArraySlice<UInt8>] = []
       for attribute: HTMLAttribute in [.class, .id, .dataComponent, .dataTestid, .dataType] {
         if let name = document.attribute(attribute, of: index) { names.append(name) }
@@ -39,8 +50,8 @@ struct BodyExtractor {
     }
     for index in stride(from: count - 1, through: 1, by: -1) {
       let tag = document.nodes[index].tag
-      if tag == .main || Self.isArticleBody(document, index) { isAround[index] = true }
-      if tag == .h1, hasArticle(above: index) { isAround[index] = true }
+      if tag == .main || isNamedBody(index) { isAround[index] = true }
+      if tag == .h1, isInArticle[index] { isAround[index] = true }
       guard isAround[index], let parent = document.parent(index) else { continue }
       isAround[parent] = true
       if tag != .h1, document.nodes[index].tag.isBlock { dropped[index] = false }
@@ -48,14 +59,12 @@ struct BodyExtractor {
     measure()
   }
 
-  private func hasArticle(above node: Int) -> Bool {
-    var current = document.parent(node)
-    while let place = current {
-      if document.nodes[place].tag == .article { return true }
-      if document.nodes[place].tag == .header || document.nodes[place].tag.isDropped { return false }
-      current = document.parent(place)
-    }
-    return false
+  private func isNamedBody(_ node: Int) -> Bool { Self.holdsAny(of: bodies, node..<(node + 1)) }
+
+  /// Whether one of some nodes, in the order of the page, is in a range.
+  private static func holdsAny(of nodes: [Int], _ range: Range<Int>) -> Bool {
+    let first = nodes.partitionPoint { $0 >= range.lowerBound }
+    return first < nodes.count && nodes[first] < range.upperBound
   }
 
   // MARK: Measuring
@@ -150,12 +159,7 @@ struct BodyExtractor {
     measure()
   }
 
-  private func holdsBody(_ node: Int) -> Bool {
-    for index in node..<document.end(of: node) where document.nodes[index].tag != .text {
-      if Self.isArticleBody(document, index) { return true }
-    }
-    return false
-  }
+  private func holdsBody(_ node: Int) -> Bool { Self.holdsAny(of: bodies, node..<document.end(of: node)) }
 
   private static func isArticleBody(_ document: HTMLDocument, _ node: Int) -> Bool {
     guard let value = document.attribute(.itemprop, of: node) else { return false }
@@ -242,7 +246,7 @@ struct BodyExtractor {
         top = parent
       }
       if document.nodes[top].tag == .article { return nil }
-      for index in top..<piece where (document.nodes[index].tag.headingLevel ?? 9) <= 2 { return nil }
+      if Self.holdsAny(of: headings, top..<piece) { return nil }
     }
     return pieces
   }
@@ -250,27 +254,28 @@ struct BodyExtractor {
   /// The elements that hold the body.
   private func bodyNodes() -> [Int] {
     let total = max(score[0], 1)
-    var best: [Int: (node: Int, score: Double, all: [Int])] = [:]
-    for index in 1..<max(1, document.nodes.count) where document.nodes[index].tag != .text {
-      guard let rank = rank(of: index), !isDropped(index) else { continue }
-      var entry = best[rank] ?? (index, -1, [])
-      if !entry.all.contains(where: { index > $0 && index < document.end(of: $0) }) {
-        entry.all.append(index)
-      }
-      if score[index] > entry.score { entry = (index, score[index], entry.all) }
-      best[rank] = entry
+    let shares = [0.25, 0.4, 0.5, 0.5]
+    var best = Array(repeating: (node: 0, score: -1.0), count: shares.count)
+    // Of each rank those that are not within another; in the order of the page, only the last can hold the next.
+    var outer = Array(repeating: [Int](), count: shares.count)
+    var isOut = dropped
+    for index in 1..<max(1, document.nodes.count) {
+      if let parent = document.parent(index), isOut[parent] { isOut[index] = true }
+      guard document.nodes[index].tag != .text, !isOut[index], let rank = rank(of: index) else { continue }
+      if outer[rank].last.map({ index >= document.end(of: $0) }) ?? true { outer[rank].append(index) }
+      if score[index] > best[rank].score { best[rank] = (index, score[index]) }
     }
-    for (rank, share) in [(0, 0.25), (1, 0.4), (2, 0.5), (3, 0.5)] {
-      guard let entry = best[rank] else { continue }
-      if rank < 2, let pieces = pieces(entry.all, with: entry.node, share: share * total) { return pieces }
-      if entry.score >= share * total { return [rank < 2 ? entry.node : descend(entry.node)] }
+    for (rank, share) in shares.enumerated() where !outer[rank].isEmpty {
+      let (node, score) = best[rank]
+      if rank < 2, let pieces = pieces(outer[rank], with: node, share: share * total) { return pieces }
+      if score >= share * total { return [rank < 2 ? node : descend(node)] }
     }
     return [descend(0)]
   }
 
   /// How clearly an element says that it holds the article: 0 is clearest; `nil` when it doesn't.
   private func rank(of node: Int) -> Int? {
-    if Self.isArticleBody(document, node) { return 0 }
+    if isNamedBody(node) { return 0 }
     if hints[node].contains(.body), document.nodes[node].tag != .body { return 1 }
     switch document.nodes[node].tag {
     case .article: return 2
@@ -282,15 +287,6 @@ struct BodyExtractor {
       if role.elementsEqual("main".utf8) { return 3 }
     }
     return nil
-  }
-
-  private func isDropped(_ node: Int) -> Bool {
-    var current: Int? = node
-    while let place = current {
-      if dropped[place] { return true }
-      current = document.parent(place)
-    }
-    return false
   }
 
   private func ancestor(of nodes: [Int]) -> Int? {

@@ -59,11 +59,16 @@ struct HTMLDocument {
   func parent(_ node: Int) -> Int? { nodes[node].parent >= 0 ? Int(nodes[node].parent) : nil }
 
   /// All words below a node, in one line.
-  func line(_ node: Int) -> String {
+  ///
+  /// - Parameter limit: behind how many bytes that are no white space the rest may be left out.
+  func line(_ node: Int, limit: Int = .max) -> String {
     var result: [UInt8] = []
+    var letters = 0
     for index in node..<end(of: node) {
+      if letters > limit || result.count > 16 * min(limit, 1 << 20) + 4096 { break }
       if nodes[index].tag == .text {
         result.append(contentsOf: text(index))
+        if limit < .max { letters += text(index).count { !$0.isSpace } }
       } else if nodes[index].tag.isBlock || nodes[index].tag == .br {
         result.append(0x20)
       }

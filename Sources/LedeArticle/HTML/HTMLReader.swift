@@ -15,7 +15,7 @@ struct HTMLReader {
     var page = decoded.text
     if page.count > configuration.limits.page {
       notes.append(ReadingNote(.cut, "the first \(configuration.limits.page) bytes of the page were read"))
-      page.removeLast(page.count - configuration.limits.page)
+      page.removeLast(page.count - page.scalarAligned(configuration.limits.page, 0))
     }
     let document = HTMLTreeBuilder.parse(page, depth: configuration.limits.depth)
     if document.isFlattened {
@@ -60,8 +60,8 @@ struct HTMLReader {
   ///
   /// - Parameter map: where the markup stands in the record.
   func compose(fragment: [UInt8], at map: OffsetMap, headline: String?, into builder: inout ArticleBuilder) {
-    let page =
-      fragment.count > configuration.limits.page ? Array(fragment[..<configuration.limits.page]) : fragment
+    let end = fragment.scalarAligned(configuration.limits.page, 0)
+    let page = end < fragment.count ? Array(fragment[..<end]) : fragment
     let document = HTMLTreeBuilder.parse(page, depth: configuration.limits.depth)
     var renderer = LineRenderer(
       document: document, dropped: document.nodes.map { $0.tag.isDropped && $0.tag != .noscript })
@@ -134,10 +134,10 @@ struct HTMLReader {
     _ lines: [PageLine], _ verdicts: [LineFilter.Verdict], to builder: inout ArticleBuilder,
     through map: OffsetMap? = nil
   ) {
-    var captions: [[UInt8]] = []
-    for (line, verdict) in zip(lines, verdicts) where verdict == .caption && line.kind != .alt {
-      captions.append(PageMetadata.key(line.text))
-    }
+    var captions = Beginnings(
+      zip(lines, verdicts).filter { $0.1 == .caption && $0.0.kind != .alt }.map {
+        PageMetadata.key($0.0.text)
+      })
     for (line, verdict) in zip(lines, verdicts) {
       var line = line
       if let map { line.origin = line.origin.through(map) }
@@ -146,13 +146,13 @@ struct HTMLReader {
         let isJoined = line.continues && builder.parts.last?.kind == .paragraph
         builder.append(.paragraph, line.text, line.origin, rule: line.kind.rule, joins: isJoined)
       case .caption:
-        let key = PageMetadata.key(line.text)
-        if line.kind == .alt, captions.contains(where: { $0.starts(with: key) || key.starts(with: $0) }) {
-          continue
+        if line.kind == .alt {
+          let key = PageMetadata.key(line.text)
+          if captions.hasAlike(key) { continue }
+          captions.add(key)
         }
-        builder.append(
-          .caption, line.text, line.origin, rule: line.kind == .alt ? "alt text" : "caption element")
-        captions.append(key)
+        let rule = line.kind == .alt ? "alt text" : "caption element"
+        builder.append(.caption, line.text, line.origin, rule: rule)
       case .credit:
         let isJoined = builder.parts.last?.kind == .caption
         builder.append(

@@ -29,39 +29,10 @@ internal import CXML
     var source = page
     // libxml2 takes NUL for the end, and refuses other control characters.
     for index in source.indices where source[index] < 0x20 && !source[index].isSpace { source[index] = 0x20 }
-    limitAttributes(&source)
+    AttributeLimit.apply(to: &source)
     let builder = HTMLTreeBuilder(source: source, limit: max(8, depth))
     builder.run()
     return builder.document
-  }
-
-  /// Blanks what stands in a tag beyond 500 attributes, each of which libxml2 compares with all others.
-  private static func limitAttributes(_ source: inout [UInt8]) {
-    var isInTag = false
-    var quote: UInt8 = 0
-    var count = 0
-    var previous: UInt8 = 0
-    for index in source.indices {
-      let byte = source[index]
-      defer { previous = byte }
-      guard isInTag else {
-        isInTag = previous == 0x3C && byte.isLetter
-        quote = 0
-        count = 0
-        continue
-      }
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == 0x3E {
-        isInTag = false
-        continue
-      } else if byte == 0x22 || byte == 0x27 {
-        if previous == 0x3D || previous.isSpace { quote = byte }
-      } else if !byte.isSpace, previous.isSpace || previous == 0x22 || previous == 0x27 || previous == 0x2F {
-        count += 1
-      }
-      if count > 500 { source[index] = 0x20 }
-    }
   }
 
   private func run() {

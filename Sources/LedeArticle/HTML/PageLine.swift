@@ -77,14 +77,16 @@ struct LineRenderer {
     default: break
     }
     let isBlock = tag.isBlock
+    var kind = PageLine.Kind.paragraph
     if isBlock {
       flush()
-      begin(node)
+      kind = self.kind(in: node)
+      (line.node, line.kind) = (node, kind)
     }
     var child = document.nodes[node].firstChild
     while child >= 0 {
       render(Int(child), isRoot: false)
-      if isBlock, line.text.isEmpty { begin(node) }
+      if isBlock, line.text.isEmpty { (line.node, line.kind) = (node, kind) }
       child = document.nodes[Int(child)].next
     }
     switch tag {
@@ -97,33 +99,22 @@ struct LineRenderer {
     if tag == .pre { preformatted -= 1 }
   }
 
-  private mutating func begin(_ node: Int) {
-    line.node = node
+  /// What a line is that stands in an element.
+  private func kind(in node: Int) -> PageLine.Kind {
     var current: Int? = node
-    line.kind = .paragraph
     while let place = current {
       let tag = document.nodes[place].tag
-      if let level = tag.headingLevel {
-        line.kind = .heading(level)
-        return
-      }
+      if let level = tag.headingLevel { return .heading(level) }
       switch tag {
-      case .li, .dt, .dd:
-        line.kind = .item
-        return
-      case .tr, .td, .th:
-        line.kind = .row
-        return
-      case .pre:
-        line.kind = .preformatted
-        return
-      case .figcaption:
-        line.kind = .caption
-        return
-      case .p, .blockquote, .div, .section, .article, .main, .body: return
+      case .li, .dt, .dd: return .item
+      case .tr, .td, .th: return .row
+      case .pre: return .preformatted
+      case .figcaption: return .caption
+      case .p, .blockquote, .div, .section, .article, .main, .body: return .paragraph
       default: current = document.parent(place)
       }
     }
+    return .paragraph
   }
 
   private mutating func lineBreak() {

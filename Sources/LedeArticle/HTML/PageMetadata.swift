@@ -25,6 +25,8 @@ struct PageMetadata {
   var body: String?
 
   private let document: HTMLDocument
+  /// Whether elements stand in lists of teasers or comments, of those that were asked for.
+  private var isListed: [Int: Bool] = [:]
   private var siteName: SiteName { SiteName(site: outlet?.value, url: url?.value) }
 
   init(_ document: HTMLDocument, url known: String?) {
@@ -300,23 +302,38 @@ struct PageMetadata {
   }
 
   /// True for the dates of teasers and comments.
-  private func isInList(_ node: Int) -> Bool {
+  private mutating func isInList(_ node: Int) -> Bool {
+    var passed: [Int] = []
+    var answer = false
     var current = document.parent(node)
-    while let place = current {
-      switch document.nodes[place].tag {
-      case .li, .aside, .nav, .footer, .a: return true
-      default: break
+    while let place = current, !answer {
+      if let known = isListed[place] {
+        answer = known
+        break
       }
-      if let name = document.attribute(.class, of: place) {
-        let hints = ClassHints(CollectionOfOne(name))
-        if !hints.isDisjoint(with: [.comments, .related, .frame, .navigation]) { return true }
-      }
+      passed.append(place)
+      answer = isList(place)
       current = document.parent(place)
     }
-    return false
+    for place in passed { isListed[place] = answer }
+    return answer
   }
 
-  private func short(_ node: Int) -> String { String(document.line(node).prefix(200)) }
+  private func isList(_ node: Int) -> Bool {
+    switch document.nodes[node].tag {
+    case .li, .aside, .nav, .footer, .a: return true
+    default: break
+    }
+    guard let name = document.attribute(.class, of: node) else { return false }
+    return !ClassHints(CollectionOfOne(name)).isDisjoint(with: [.comments, .related, .frame, .navigation])
+  }
+
+  /// More bytes than a name, a date or a byline has; elements within one another would be read again for each.
+  private static let longestShort = 16 << 10
+
+  private func short(_ node: Int) -> String {
+    String(document.line(node, limit: Self.longestShort).prefix(200))
+  }
 
   private mutating func readVisible() {
     var headings: [Int] = []
@@ -336,7 +353,7 @@ struct PageMetadata {
         words.firstRange(of: "byline") != nil || words.firstRange(of: "author-name") != nil
         || words.firstRange(of: "author_name") != nil
       if isByline || isAuthor && (!words.isEmpty || !isInList(index)) {
-        let value = Self.withoutBy(document.line(index))
+        let value = Self.withoutBy(document.line(index, limit: Self.longestShort))
         // With a date in it, it is a line of its own kind: see ``VisibleHead``.
         if !value.utf8.contains(where: { $0 &- 0x30 < 10 }), 3...80 ~= value.count,
           value.split(separator: " ").count <= 8
@@ -401,7 +418,7 @@ struct PageMetadata {
   private static var authorReach: Int { 150 }
 
   /// The name in an element whose class speaks of an author: two to four words with capitals, up to a bar.
-  private func author(_ node: Int) -> String? {
+  private mutating func author(_ node: Int) -> String? {
     guard document.end(of: node) - node <= 24, !isInList(node) else { return nil }
     let line = document.line(node)
     guard line.utf8.count <= 120 else { return nil }
@@ -461,8 +478,11 @@ struct PageMetadata {
   }
 
   static func isSame(_ first: String, _ second: String) -> Bool {
-    let first = key(first)
-    let second = key(second)
+    areSame(key(first), key(second))
+  }
+
+  /// The same of two keys.
+  static func areSame(_ first: [UInt8], _ second: [UInt8]) -> Bool {
     guard first.count >= 8, second.count >= 8 else { return first == second && !first.isEmpty }
     return first == second || first.starts(with: second) || second.starts(with: first)
   }

@@ -21,21 +21,27 @@ struct VisibleHead {
   private let document: HTMLDocument
   private let dates: DateReader
   private let bylines: BylineReader
+  /// The links of the page.
+  private let links: [Int]
+  /// Which elements are asides by themselves, of those that were asked for.
+  private var asides: [Int: Bool] = [:]
 
   init(_ document: HTMLDocument, headline: String?, language: String?) {
     self.document = document
     let code = language.map { String($0.prefix { $0 != "-" && $0 != "_" }).lowercased() }
     dates = DateReader(language: code)
     bylines = BylineReader(language: code)
+    links = document.nodes.indices.filter { document.nodes[$0].tag == .a }
     guard let headline else { return }
     var renderer = LineRenderer(
       document: document, dropped: document.nodes.map { $0.tag.isDropped && $0.tag != .noscript })
     renderer.render(0)
     renderer.flush()
     let lines = renderer.lines
+    let key = PageMetadata.key(headline)
     let places = lines.indices.filter { place in
       if case .alt = lines[place].kind { return false }
-      return lines[place].text.count < 1000 && PageMetadata.isSame(lines[place].string, headline)
+      return lines[place].text.count < 1000 && PageMetadata.areSame(PageMetadata.key(lines[place].text), key)
     }
     // The heading, else the last line that repeats it: menus and breadcrumbs come first.
     let heading = places.first { if case .heading = lines[$0].kind { true } else { false } }
@@ -117,34 +123,33 @@ struct VisibleHead {
   }
 
   /// True for the parts of a page that tell of other articles, or of the page itself.
-  private func isAside(_ node: Int) -> Bool {
+  private mutating func isAside(_ node: Int) -> Bool {
     var current: Int? = node
     var depth = 0
     while let place = current, depth < 12 {
-      switch document.nodes[place].tag {
-      case .aside, .nav, .footer: return true
-      case .li: if isInListOfLinks(place) { return true }
-      default: break
-      }
-      if let name = document.attribute(.class, of: place) {
-        let hints = ClassHints(CollectionOfOne(name))
-        if !hints.isDisjoint(with: [.comments, .related, .navigation, .advertisement, .hidden]) {
-          return true
-        }
-      }
+      let isAside = asides[place] ?? isAsideItself(place)
+      asides[place] = isAside
+      if isAside { return true }
       current = document.parent(place)
       depth += 1
     }
     return false
   }
 
-  private func isInListOfLinks(_ item: Int) -> Bool {
-    var open = Array(document.children(item))
-    while let node = open.popLast() {
-      if document.nodes[node].tag == .a { return true }
-      open += document.children(node)
+  private func isAsideItself(_ node: Int) -> Bool {
+    switch document.nodes[node].tag {
+    case .aside, .nav, .footer: return true
+    case .li: if holdsLink(node) { return true }
+    default: break
     }
-    return false
+    guard let name = document.attribute(.class, of: node) else { return false }
+    return !ClassHints(CollectionOfOne(name))
+      .isDisjoint(with: [.comments, .related, .navigation, .advertisement, .hidden])
+  }
+
+  private func holdsLink(_ node: Int) -> Bool {
+    let next = links.partitionPoint { $0 > node }
+    return next < links.count && links[next] < document.end(of: node)
   }
 
   /// Whether a line is the words of an element whose name speaks of dates, or of one in such an element.
@@ -157,7 +162,11 @@ struct VisibleHead {
     while let node = open.popLast(), looked < 64 {
       looked += 1
       guard document.nodes[node].tag != .text else { continue }
-      if document.line(node) == line.string { places.append(node) } else { open += document.children(node) }
+      if document.line(node, limit: line.text.count) == line.string {
+        places.append(node)
+      } else {
+        open += document.children(node)
+      }
     }
     let names = places.flatMap { place in
       [HTMLAttribute.class, .id].compactMap { document.value($0, of: place)?.lowercased() }

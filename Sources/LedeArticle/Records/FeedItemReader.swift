@@ -55,6 +55,8 @@ final class FeedItem {
 
   /// Parses the bytes of one element; what is broken is passed over.
   static func parse(_ bytes: [UInt8]) -> FeedItem {
+    var bytes = bytes
+    AttributeLimit.apply(to: &bytes, isXML: true)
     let item = FeedItem()
     var handler = unsafe CXMLHandler(
       start: { user, parser, name, length, attributes in

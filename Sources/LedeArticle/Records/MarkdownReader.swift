@@ -107,6 +107,8 @@ struct MarkdownStripper {
   private(set) var heading: FieldValue?
   private(set) var captions: [RecordFields.CaptionFields] = []
   private var isFenced = false
+  /// True as long as nothing but white space was put out.
+  private var isBlank = true
 
   init(text: [UInt8], from start: Int) {
     self.text = text
@@ -149,7 +151,7 @@ struct MarkdownStripper {
       while last > hashes.endIndex, text[last - 1] == 0x23 || text[last - 1] == 0x20 { last -= 1 }
       place = hashes.endIndex + 1
       guard place < last else { return }
-      if heading == nil, output.isBlank {
+      if heading == nil, isBlank {
         var inner = MarkdownStripper(text: text, from: last)
         inner.inline(place..<last)
         heading = inner.output
@@ -240,6 +242,7 @@ struct MarkdownStripper {
   private func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte >= 0x80 || byte == 0x5F }
 
   private mutating func emit(_ range: Range<Int>) {
+    if isBlank { isBlank = text[range].allSatisfy(\.isSpace) }
     output.text.append(contentsOf: text[range])
     output.origin.append(text: 1, source: 1, count: range.count, at: range.lowerBound)
   }

@@ -166,47 +166,42 @@ extension PageReading {
 
   /// Makes the article's captions, each once, and marks repetitions.
   mutating func mergeCaptions() {
-    var keys: [CaptionKey] = []
-    var byHead: [[UInt8]: [Int]] = [:]
+    var copies = CaptionCopies()
     for index in blocks.indices {
       guard let line = blocks[index].caption, blocks[index].kind == nil || blocks[index].kind == .caption
       else { continue }
       if line.isCreditAlone {
-        if addCreditAlone(index, line) { keys.append(CaptionKey()) }
+        if addCreditAlone(index, line) { copies.addWithoutWords(block: index) }
         continue
       }
       let words = withoutControls(line.caption)
       let key = CaptionKey(text, words)
-      if let same = (byHead[key.head] ?? []).last(where: { keys[$0].isSame(as: key) }) {
+      if let same = copies.last(like: key) {
         repeated(index, words, of: same)
         if captions[same].credit == nil, let credit = line.credit {
           captions[same].creditRange = credit
           captions[same].credit = value(credit)
         }
         // The whole words are better than a cut copy.
-        if key.bytes.count > keys[same].bytes.count {
-          swap(same, index, words)
-          keys[same] = key
-        }
+        if let old = copies.replace(same, by: key, block: index) { swap(same, old, index, words) }
       } else {
         captions.append(
           Caption(
             range: words, credit: line.credit.map { value($0) }, creditRange: line.credit, rule: line.rule))
-        keys.append(key)
-        byHead[key.head, default: []].append(captions.count - 1)
+        copies.add(key, block: index)
         blocks[index].kind = .caption
         if !blocks[index].isHinted { blocks[index].rule = line.rule }
         blocks[index].captionIndex = captions.count - 1
       }
     }
     guard !captions.isEmpty else { return }
-    takeAlternativeTexts(&keys, byHead)
+    takeAlternativeTexts(&copies)
     captions.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// Lines without a credit that repeat a caption: alternative texts, cut copies.
-  private mutating func takeAlternativeTexts(_ keys: inout [CaptionKey], _ byHead: [[UInt8]: [Int]]) {
-    guard !byHead.isEmpty else { return }
+  private mutating func takeAlternativeTexts(_ copies: inout CaptionCopies) {
+    guard !copies.isEmpty else { return }
     for index in blocks.indices {
       let block = blocks[index]
       guard block.isText, block.caption == nil, block.count <= CaptionReader.longestLine, block.words >= 3
@@ -216,15 +211,12 @@ extension PageReading {
       let head = CaptionKey(
         text, start..<text.scalarAligned(min(block.range.upperBound, start + 72), start)
       ).head
-      guard let known = byHead[head] else { continue }
+      guard copies.mayHave(head) else { continue }
       let key = CaptionKey(text, block.range)
-      guard let same = known.last(where: { keys[$0].isSame(as: key) }) else { continue }
+      guard let same = copies.last(like: key) else { continue }
       let words = withoutControls(block.range)
       repeated(index, words, of: same)
-      if key.bytes.count > keys[same].bytes.count {
-        swap(same, index, words)
-        keys[same] = key
-      }
+      if let old = copies.replace(same, by: key, block: index) { swap(same, old, index, words) }
     }
   }
 
@@ -246,13 +238,10 @@ extension PageReading {
     blocks[index].captionIndex = caption
   }
 
-  /// Makes a fuller copy the caption, and the one before it a repetition.
-  private mutating func swap(_ caption: Int, _ index: Int, _ range: Range<Int>) {
-    guard let old = blocks.firstIndex(where: { $0.captionIndex == caption && $0.kind == .caption }) else {
-      return
-    }
+  /// Makes a fuller copy the caption, which was the last repetition, and the one before it a repetition.
+  private mutating func swap(_ caption: Int, _ old: Int, _ index: Int, _ range: Range<Int>) {
     let oldRange = captions[caption].range
-    captions[caption].repetitions.removeAll { $0 == range }
+    captions[caption].repetitions.removeLast()
     captions[caption].repetitions.append(oldRange)
     captions[caption].range = range
     blocks[old].kind = .repetition
@@ -267,7 +256,7 @@ extension PageReading {
   private mutating func addCreditAlone(_ index: Int, _ line: CaptionLine) -> Bool {
     guard let credit = line.credit else { return false }
     let name = value(credit)
-    if let same = captions.lastIndex(where: { $0.credit == name }), captions.count - same <= 3 {
+    if let same = captions.suffix(3).lastIndex(where: { $0.credit == name }) {
       blocks[index].kind = .repetition
       blocks[index].rule = "credit again"
       blocks[index].captionIndex = same

@@ -17,6 +17,7 @@ final class SegmentBuilder: Sendable {
 
   private struct State {
     var results: [Int: BatchResult] = [:]
+    var articleCount = 0
     var error: IndexError?
     /// How many troubles of a source the batches that are done have, until that is more than are listed.
     var troubles: [Int: [(batch: Int, count: Int)]] = [:]
@@ -40,6 +41,7 @@ final class SegmentBuilder: Sendable {
         if !many.isEmpty { result.countTroubles(of: many) }
       }
       results[result.index] = result
+      articleCount += result.links.articleCount
     }
   }
 
@@ -57,9 +59,7 @@ final class SegmentBuilder: Sendable {
   var error: IndexError? { state.withLock { $0.error } }
 
   /// Articles done so far.
-  var articleCount: Int {
-    state.withLock { state in state.results.values.reduce(0) { $0 + $1.links.articleCount } }
-  }
+  var articleCount: Int { state.withLock { $0.articleCount } }
 
   /// Runs `produce`, which gives items to its argument in order, beside the workers, and returns the results in
   /// the order of batches.

@@ -21,32 +21,29 @@ public struct WordDifference: Sendable {
   /// Words of a text that are compared; the rest is left out.
   private static let bound = 8000
 
+  /// Words that may differ between articles, and between shorter texts; the rest differs as a whole.
+  private static let most = (article: 4000, text: 1000)
+
   /// The difference between the headlines and bodies of two articles.
-  public init(_ old: Article, _ new: Article) { self.init(Self.words(old), Self.words(new)) }
+  public init(_ old: Article, _ new: Article) {
+    self.init(Self.words(old), Self.words(new), limit: Self.most.article)
+  }
 
   /// The difference between two texts without paragraphs.
   public init(_ old: [UInt8], _ new: [UInt8]) {
-    self.init(Self.words(old, 0..<old.count), Self.words(new, 0..<new.count))
+    self.init(Self.words(old, 0..<old.count), Self.words(new, 0..<new.count), limit: Self.most.text)
   }
 
-  private init(_ old: [String], _ new: [String]) {
+  private init(_ old: [String], _ new: [String], limit: Int) {
     // The space behind a word is no part of it: a paragraph may end there in one text and not in the other.
     func bare(_ words: [String]) -> [Substring] { words.map { $0.hasSuffix(" ") ? $0.dropLast() : $0[...] } }
-    let changes = bare(new).difference(from: bare(old))
-    var removed: Set<Int> = []
-    var added: Set<Int> = []
-    for change in changes {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(offset)
-      case .insert(let offset, _, _): added.insert(offset)
-      }
-    }
+    let path = EditPath(bare(old), bare(new), limit: limit)
     var place = (old: 0, new: 0)
     while place.old < old.count || place.new < new.count {
-      if removed.contains(place.old) {
+      if path.removed.contains(place.old) {
         add(.removed, old[place.old])
         place.old += 1
-      } else if added.contains(place.new) {
+      } else if path.added.contains(place.new) {
         add(.added, new[place.new])
         place.new += 1
       } else {

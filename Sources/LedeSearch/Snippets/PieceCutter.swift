@@ -44,7 +44,7 @@ struct PieceCutter {
     }
     var windows: [Window] = []
     var next = block.lowerBound
-    var first = 0
+    var first = marks.first.map { mark in sentences.partitionPoint { $0.upperBound > mark.lowerBound } } ?? 0
     for mark in marks where mark.lowerBound >= next && mark.lowerBound < block.upperBound {
       while first < sentences.count, sentences[first].upperBound <= mark.lowerBound { first += 1 }
       guard first < sentences.count, windows.count < most else { break }
@@ -57,7 +57,13 @@ struct PieceCutter {
 
   /// A block that has room as a whole, else the window around its first mark, else its first sentences.
   func first(in block: Range<Int>, around marks: ArraySlice<Range<Int>>) -> Window {
-    let sentences = sentences(block)
+    first(in: block, sentences(block), around: marks)
+  }
+
+  /// The same for a block whose sentences are known.
+  func first(
+    in block: Range<Int>, _ sentences: [Range<Int>], around marks: ArraySlice<Range<Int>>
+  ) -> Window {
     guard let first = sentences.first, let blockEnd = sentences.last?.upperBound else {
       return Window(block, [block])
     }
@@ -70,13 +76,14 @@ struct PieceCutter {
     return Window(first.lowerBound..<sentences[last(sentences, 0)].upperBound, sentences)
   }
 
-  // MARK: Windows
-
-  private func sentences(_ block: Range<Int>) -> [Range<Int>] {
+  /// The sentences of a block.
+  func sentences(_ block: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     SentenceBreaker.forEachSentence(in: text.span, range: block) { found.append($0) }
     return found
   }
+
+  // MARK: Windows
 
   private func window(
     _ sentences: [Range<Int>], _ first: Int, _ mark: Range<Int>, _ marks: ArraySlice<Range<Int>>,

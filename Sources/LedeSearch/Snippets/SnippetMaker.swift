@@ -27,6 +27,7 @@ public struct SnippetMaker: Sendable {
     let credits = PlacedRanges(article.captions.map { $0.creditRange.map { [$0] } ?? [] })
     var candidates: [Candidate] = []
     var headline: HitPart?
+    var sentences: [Range<Int>: [Range<Int>]] = [:]
     for part in article.parts {
       let inside = Self.inside(marks, part.range)
       guard !inside.isEmpty else { continue }
@@ -40,7 +41,7 @@ public struct SnippetMaker: Sendable {
         for window in text.windows(in: part.range, around: inside) {
           candidates.append(
             candidate(
-              Self.body(window, inside, quotes, article, text), article.text))
+              Self.body(window, inside, quotes, article, text, &sentences), article.text))
         }
       case .caption:
         candidates.append(
@@ -93,10 +94,11 @@ public struct SnippetMaker: Sendable {
     _ piece: HitPart, _ text: [UInt8]
   ) -> Candidate {
     var words: [UInt64] = []
+    var known: Set<UInt64> = []
     for mark in piece.marks {
       let start = piece.range.lowerBound + mark.lowerBound
       let word = StableHash.of(TextFolder.fold(Array(text[start..<start + mark.count])))
-      if !words.contains(word) { words.append(word) }
+      if known.insert(word).inserted { words.append(word) }
     }
     return Candidate(piece: piece, words: words)
   }
@@ -126,16 +128,20 @@ public struct SnippetMaker: Sendable {
   // MARK: Pieces
 
   /// A window of a paragraph, or the quotation that holds all its marks.
+  ///
+  /// - Parameter sentences: of quotations, each cut once however many windows it has.
   private static func body(
     _ window: PieceCutter.Window, _ all: ArraySlice<Range<Int>>, _ quotes: PlacedRanges,
-    _ article: borrowing Article, _ text: PieceCutter
+    _ article: borrowing Article, _ text: PieceCutter, _ sentences: inout [Range<Int>: [Range<Int>]]
   ) -> HitPart {
     let marks = inside(all, window.range)
     if let first = marks.first, let last = marks.last,
       let found = quotes.first(holding: first.lowerBound..<last.upperBound)
     {
       let quote = article.quotes[found.owner]
-      let shown = text.first(in: found.range, around: marks).range
+      let known = sentences[found.range] ?? text.sentences(found.range)
+      sentences[found.range] = known
+      let shown = text.first(in: found.range, known, around: marks).range
       // A quotation shown whole may reach past the window, to marks of its neighbours.
       return piece(.quote, shown, inside(all, shown), of: found.range, speaker: quote.speaker)
     }

@@ -349,4 +349,24 @@ import Testing
     )
     #expect(article.headline?.value == "Bridge mended")
   }
+
+  /// A page that is longer than what is read of one is cut between two characters.
+  @Test(arguments: 0..<6) func longPageIsCutAtACharacter(more: Int) throws {
+    let words = String(repeating: "Hafenkräne über Möwen, ", count: 40)
+    let page = "<html><body><h1>Zwölf Kräne</h1><p>\(words)</p>"
+    let configuration = ReadingConfiguration(limits: ReadingLimits(page: 300 + more))
+    let record = ArticleRecord(format: .html, bytes: Array(page.utf8))
+    let article = try ArticleReader(configuration: configuration).read(record)
+    let text = try #require(Self.strings(article, .paragraph).first)
+    #expect(words.hasPrefix(text))
+    #expect(text.utf8.count > 240)
+    #expect(article.notes.map(\.kind) == [.cut])
+  }
+
+  @Test func dateInAnItemWithALinkIsNotThePages() throws {
+    let head = "<html><body><h1>Harbour reopens</h1><ul><li><b>2 March 2021</b>"
+    let body = "</li></ul><p>\(Self.first)</p><p>\(Self.second)</p><p>\(Self.third)</p></body></html>"
+    #expect(try Self.read(head + body).published?.day == 2)
+    #expect(try Self.read(head + "<div><a href=/1>The storm</a></div>" + body).published == nil)
+  }
 }

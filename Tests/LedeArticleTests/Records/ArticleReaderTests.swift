@@ -297,4 +297,27 @@ import Testing
       }
     }
   }
+
+  /// A tag of more attributes than any has is read with the first of them; what stands in CDATA is no tag.
+  @Test func feedWithTooManyAttributes() throws {
+    let attributes = (0..<2000).map { "a\($0)='x'" }.joined(separator: " ")
+    let words = (0..<600).map { "w\($0)" }.joined(separator: " ")
+    let feed = """
+      <?xml version="1.0"?><rss><channel><title>Sund Post</title><item \(attributes)><title>Ferry sails</title>
+      <description><![CDATA[Wind <b and \(words) on Friday.]]></description></item></channel></rss>
+      """
+    let article = try #require(try Self.read(feed).first)
+    #expect(article.headline?.value == "Ferry sails")
+    #expect(article.string(0..<article.text.count).contains("w599 on Friday."))
+  }
+
+  @Test func markdownHeadingBehindEmptyLinesIsTheHeadline() throws {
+    let article = try #require(
+      try Self.read(
+        "---\ndate: 2022-04-05\n---\n\n\n# Ferry sails\n\n\(Self.body)\n\n# And more\n", name: "a.md"
+      )
+      .first)
+    #expect(article.headline?.value == "Ferry sails")
+    #expect(Self.strings(article, .paragraph).first == Self.body)
+  }
 }
