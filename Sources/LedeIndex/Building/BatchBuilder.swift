@@ -7,7 +7,8 @@ internal import Xapian
 struct BatchBuilder: ~Copyable {
   private var analyzer = ArticleAnalyzer()
   private var terms = ArticleTerms()
-  private let reader: ArticleReader
+  /// One for each of the sources' configurations.
+  private let readers: [ArticleReader]
   private let sources: SourcePaths
   private let spill: SpillFile
   private let losses = Rescue.losses()
@@ -16,8 +17,8 @@ struct BatchBuilder: ~Copyable {
   private let captions = GlassBatch()
 
   /// A builder that keeps what it inverts in a file in `folder`.
-  init(configuration: ReadingConfiguration, sources: SourcePaths, folder: String) throws(IndexError) {
-    reader = ArticleReader(configuration: configuration)
+  init(sources: SourcePaths, folder: String) throws(IndexError) {
+    readers = sources.configurations.map { ArticleReader(configuration: $0) }
     self.sources = sources
     do {
       spill = try SpillFile(folder: folder)
@@ -55,7 +56,7 @@ struct BatchBuilder: ~Copyable {
         Rescue.enter(id)
         var article: Article
         do {
-          article = try reader.read(record)
+          article = try readers[sources.reading(of: source)].read(record)
         } catch {
           result.troubles.append(
             .init(

@@ -9,7 +9,6 @@ internal import Xapian
 /// Nothing it writes is fsynced or locked, as nothing is published before it is whole.
 final class SegmentBuilder: Sendable {
   private let folder: String
-  private let configuration: ReadingConfiguration
   private let sources: SourcePaths
   private let workers: Int
   private let queue: BoundedQueue<Batch>
@@ -46,9 +45,8 @@ final class SegmentBuilder: Sendable {
   }
 
   /// A builder that works in `folder`, which must be there and empty.
-  init(folder: String, configuration: ReadingConfiguration, sources: SourcePaths, workers: Int) {
+  init(folder: String, sources: SourcePaths, workers: Int) {
     self.folder = folder
-    self.configuration = configuration
     self.sources = sources
     self.workers = Rescue.isAlone ? 1 : max(1, workers)
     queue = BoundedQueue(capacity: self.workers + 1)
@@ -91,7 +89,7 @@ final class SegmentBuilder: Sendable {
   private func work() {
     defer { Rescue.leave() }
     do {
-      var builder = try BatchBuilder(configuration: configuration, sources: sources, folder: folder)
+      var builder = try BatchBuilder(sources: sources, folder: folder)
       while let batch = queue.pop() {
         guard error == nil else { continue }
         let result = try builder.build(batch)

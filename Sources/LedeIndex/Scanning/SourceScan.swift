@@ -20,11 +20,14 @@ struct SourceScan {
     /// Whether a symbolic link at its place may be read, and hidden members of it as an archive.
     var followsLinks = false
     var includesHidden = false
+    /// How its articles are read.
+    var reading = Manifest.Reading()
   }
 
   /// How the root that a file was met below is walked.
   private struct Origin {
     var walking: FolderWalker.Options
+    var reading: Manifest.Reading
     var isReread: Bool
   }
 
@@ -61,9 +64,10 @@ struct SourceScan {
   ) throws(IndexError) {
     known = old?.table
     self.rebuilding = rebuilding
+    let tidy = roots.map { (FolderWalker.normalized([$0.path]).first ?? $0.path, $0) }
     let selections = Dictionary(
-      roots.map { (FolderWalker.normalized([$0.path]).first ?? $0.path, $0.selection) },
-      uniquingKeysWith: { first, _ in first })
+      tidy.map { ($0.0, $0.1.selection) }, uniquingKeysWith: { first, _ in first })
+    let readings = Dictionary(tidy.map { ($0.0, $0.1.reading) }, uniquingKeysWith: { first, _ in first })
     let reader = SourceReader(bounds: options.bounds)
     let skippedBefore = Dictionary(grouping: old?.skipped ?? [], by: \.path)
     let recorded = Int64(now) * 1_000_000_000
@@ -90,7 +94,8 @@ struct SourceScan {
           reads.append(
             Read(
               path: file.path, size: file.size, firstSeen: firstSeen, isKnown: isKnown,
-              followsLinks: from.walking.followsLinks, includesHidden: from.walking.includesHidden))
+              followsLinks: from.walking.followsLinks, includesHidden: from.walking.includesHidden,
+              reading: from.reading))
         }
         steps += 1
         if steps % 512 == 0, isCancelled?() == true {
@@ -160,7 +165,8 @@ struct SourceScan {
       func origin(_ path: [UInt8], without others: [[UInt8]] = []) -> Origin {
         var walking = options.selecting(selections[path] ?? .init()).walking
         walking.excluded += [index] + others
-        return Origin(walking: walking, isReread: rereading.contains(path))
+        return Origin(
+          walking: walking, reading: readings[path] ?? .init(), isReread: rereading.contains(path))
       }
       let others = inner[root] ?? []
       if others.isEmpty {
@@ -258,14 +264,17 @@ struct SourceScan {
     _ roots: [Manifest.Root], of outer: [[UInt8]]
   ) -> [[UInt8]: [[UInt8]]] {
     let known = Dictionary(
-      roots.map { (FolderWalker.normalized([$0.path]).first ?? $0.path, $0.selection) },
-      uniquingKeysWith: { first, _ in first })
+      roots.map { root in
+        var plain = root
+        plain.path = []
+        return (FolderWalker.normalized([root.path]).first ?? root.path, plain)
+      }, uniquingKeysWith: { first, _ in first })
     let folders = Set(known.keys)
     let tops = Set(outer)
     var found: [[UInt8]: [[UInt8]]] = [:]
-    for (path, selection) in known {
+    for (path, wishes) in known {
       // The nearest root above says how the path would be read without its own.
-      guard !tops.contains(path), let above = nearest(above: path, in: folders), known[above] != selection
+      guard !tops.contains(path), let above = nearest(above: path, in: folders), known[above] != wishes
       else { continue }
       var top = above
       while let next = nearest(above: top, in: folders) { top = next }

@@ -22,7 +22,10 @@ public struct IndexWriter: ~Copyable {
     public var comparesContent = false
     /// Seconds to wait for another writer.
     public var wait = 0
-    /// How records are read.
+    /// How records are read of the roots that a run names, or of all roots where it names none.
+    ///
+    /// What it leaves open is as it was for them before. An empty language is none, and a field without a name forgets all
+    /// that were named.
     public var reading = ReadingConfiguration()
     /// How folders are walked and files opened.
     public var scanning = ScanOptions()
@@ -181,18 +184,20 @@ public struct IndexWriter: ~Copyable {
         .usage, "the index has no folders yet", path: layout.root, hint: "name one: lede index FOLDER")
     }
     paths.sort { $0.lexicographicallyPrecedes($1) }
-    let remembered = Dictionary(
-      next.roots.map { ($0.path, $0.selection) }, uniquingKeysWith: { first, _ in first })
+    let remembered = Dictionary(next.roots.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     next.roots = paths.map { path in
-      var root = Manifest.Root(path: path, selection: remembered[path] ?? .init())
-      if let selection = options.selection, given.isEmpty || named.contains(path) {
-        root.selection = selection
-      }
+      var root = remembered[path] ?? Manifest.Root(path: path)
+      guard given.isEmpty || named.contains(path) else { return root }
+      if let selection = options.selection { root.selection = selection }
+      root.reading.take(options.reading)
       return root
     }
-    // Members of archives are hidden as files are, and nothing tells that an archive may have some.
-    let rereading = next.roots.filter {
-      $0.selection.includesHidden != (remembered[$0.path]?.includesHidden ?? $0.selection.includesHidden)
+    // Members of archives are hidden as files are, and nothing tells that an archive may have some; what is read in
+    // another way is read anew.
+    let rereading = next.roots.filter { root in
+      remembered[root.path].map {
+        $0.selection.includesHidden != root.selection.includesHidden || $0.reading != root.reading
+      } ?? false
     }.compactMap { FolderWalker.normalized([$0.path]).first }
 
     try Self.settle(options.shard, in: &next, isNew: manifest == nil, layout)
@@ -340,11 +345,14 @@ public struct IndexWriter: ~Copyable {
     progress: inout IndexProgress
   ) throws(IndexError) -> Built {
     var built = Built()
-    let sources = SourcePaths(paths: reads.map(\.path), firstSeen: reads.map(\.firstSeen))
+    let (configurations, readings) = Self.configurations(of: reads, options.reading)
+    let sources = SourcePaths(
+      paths: reads.map(\.path), firstSeen: reads.map(\.firstSeen), configurations: configurations,
+      readings: readings)
     let parts = folder + "/parts"
     try FileSystem.makeFolder(parts)
     let builder = SegmentBuilder(
-      folder: parts, configuration: options.reading, sources: sources,
+      folder: parts, sources: sources,
       workers: options.workers > 0 ? options.workers : Threads.coreCount)
     var producer = BatchProducer(reads: reads, options: options, progress: progress)
     let results = try builder.run { (cutter) throws(IndexError) in

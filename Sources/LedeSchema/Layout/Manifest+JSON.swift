@@ -34,6 +34,21 @@ extension Manifest {
         for glob in root.selection.globs { json.string(glob) }
         json.endArray()
       }
+      if let language = root.reading.language {
+        json.key("language")
+        json.string(language)
+      }
+      if !root.reading.fields.isEmpty {
+        json.key("fields")
+        json.beginObject()
+        for (part, names) in root.reading.fields.sorted(by: { $0.key < $1.key }) {
+          json.key(part)
+          json.beginArray()
+          for name in names { json.string(name) }
+          json.endArray()
+        }
+        json.endObject()
+      }
       json.endObject()
     }
     json.endArray()
@@ -128,7 +143,7 @@ extension Manifest {
       guard let digits = root["bytes"]?.string, let bytes = Self.bytes(hexadecimal: digits) else {
         throw IndexError(.damaged, "the manifest has a root without a path", path: path, hint: Self.repair)
       }
-      self.roots.append(Root(path: bytes, selection: Self.selection(root)))
+      self.roots.append(Root(path: bytes, selection: Self.selection(root), reading: Self.reading(root)))
     }
     for member in value["settings"]?.members ?? [] {
       if let text = member.value.string { settings[member.key] = text }
@@ -185,6 +200,14 @@ extension Manifest {
       globs: root["globs"]?.elements?.compactMap(\.string) ?? [])
   }
 
+  private static func reading(_ root: JSONValue) -> Reading {
+    var reading = Reading(language: root["language"]?.string)
+    for member in root["fields"]?.members ?? [] {
+      reading.fields[member.key] = member.value.elements?.compactMap(\.string) ?? []
+    }
+    return reading
+  }
+
   /// What a rebuild needs of a manifest that may be damaged or of another version: roots, settings and numbers, no
   /// segments; `nil` where not even the roots can be trusted.
   public init?(salvaging bytes: [UInt8]) {
@@ -197,7 +220,7 @@ extension Manifest {
         // Written twice, so that damage to one shows.
         String(decoding: path, as: UTF8.self) == root["path"]?.string
       else { return nil }
-      self.roots.append(Root(path: path, selection: Self.selection(root)))
+      self.roots.append(Root(path: path, selection: Self.selection(root), reading: Self.reading(root)))
     }
     for member in value["settings"]?.members ?? [] {
       if let text = member.value.string { settings[member.key] = text }

@@ -87,17 +87,34 @@ public struct Manifest: Sendable, Hashable {
     }
   }
 
+  /// How the articles of a corpus folder are read, where they don't say it themselves.
+  public struct Reading: Sendable, Hashable {
+    /// The language of articles that don't tell theirs; ISO 639-1.
+    public var language: String?
+    /// What parts of records are called there, by the part's name: `["body": ["my_body"]]`.
+    public var fields: [String: [String]]
+
+    /// By default nothing.
+    public init(language: String? = nil, fields: [String: [String]] = [:]) {
+      self.language = language
+      self.fields = fields
+    }
+  }
+
   /// A corpus folder or file that the index keeps up with.
   public struct Root: Sendable, Hashable {
     /// Its absolute path, in bytes as the file system has them.
     public var path: [UInt8]
     /// What of it is read, in this run and the next ones.
     public var selection: Selection
+    /// How it is read, in this run and the next ones.
+    public var reading: Reading
 
     /// A root.
-    public init(path: [UInt8], selection: Selection = .init()) {
+    public init(path: [UInt8], selection: Selection = .init(), reading: Reading = .init()) {
       self.path = path
       self.selection = selection
+      self.reading = reading
     }
   }
 

@@ -88,10 +88,17 @@ enum LedeProgram {
     .values(
       "field", nil, "PART=NAME", \.fields, .text, category: "Reading",
       "Take a part of records from this field",
-      discussion: [.paragraph("As in --field text=my_body; parts: \(ReadingFields.names).")]),
+      discussion: [
+        .paragraph(
+          """
+          As in --field text=my_body; parts: \(ReadingFields.names). Remembered for the folders named, or for all where \
+          none is; --field text= forgets all of them.
+          """)
+      ]),
     .value(
       "lang", nil, "CODE", \.language, .text, category: "Reading",
-      "The language of articles that don't tell theirs"),
+      "The language of articles that don't tell theirs",
+      discussion: [.paragraph("Remembered as --field is; --lang none forgets it.")]),
     .toggle("follow", "L", \.follow, category: "Reading", "Follow symbolic links"),
     .toggle("hidden", "H", \.hidden, category: "Reading", "Read hidden files and folders too"),
     .values(

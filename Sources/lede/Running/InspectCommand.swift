@@ -1,4 +1,5 @@
 import CommandLineKit
+import LedeArticle
 import LedeCorpus
 import LedeIndex
 import LedeSchema
@@ -15,7 +16,8 @@ struct InspectCommand {
   }
 
   func run() throws -> Never {
-    let reading = try ReadingFields.configuration(options.fields, language: options.language)
+    var reading = try ReadingFields.configuration(options.fields, language: options.language)
+    if reading.defaultLanguage?.isEmpty == true { reading.defaultLanguage = nil }
     var scanning = ScanOptions()
     scanning.filters = FilterTable(options.filters)
     let inspector = ArticleInspector(reading: reading, scanning: scanning)

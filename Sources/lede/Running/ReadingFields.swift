@@ -17,11 +17,12 @@ enum ReadingFields {
     return String(code)
   }
 
-  /// The configuration that flags ask for.
+  /// The configuration that flags ask for; `none` is an empty language.
   static func configuration(_ fields: [String], language: String?) throws(UsageError) -> ReadingConfiguration
   {
     var configuration = ReadingConfiguration()
-    configuration.defaultLanguage = try language.map { (text) throws(UsageError) in try code(ofLanguage: text)
+    configuration.defaultLanguage = try language.map { (text) throws(UsageError) in
+      text == "none" ? "" : try code(ofLanguage: text)
     }
     for field in fields {
       guard let sign = field.firstIndex(of: "=") else {

@@ -160,6 +160,10 @@ struct StatusCommand {
     if root.selection.includesHidden { parts.append("--hidden") }
     if root.selection.followsLinks { parts.append("--follow") }
     parts += root.selection.globs.map { "--glob " + TerminalText.escape(Array("'\($0)'".utf8)) }
+    if let language = root.reading.language { parts.append("--lang \(language)") }
+    for (part, names) in root.reading.fields.sorted(by: { $0.key < $1.key }) {
+      parts += names.map { "--field " + TerminalText.escape(Array("'\(part)=\($0)'".utf8)) }
+    }
     return parts.isEmpty ? "" : "  (\(parts.joined(separator: " ")))"
   }
 

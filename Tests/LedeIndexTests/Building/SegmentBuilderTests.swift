@@ -11,7 +11,7 @@ import Xapian
     let parts = folder.path + "/parts"
     try FileSystem.makeFolder(parts)
     let sources = SourcePaths(paths: [Array("/a.txt".utf8)], firstSeen: [0])
-    var builder = try BatchBuilder(configuration: .init(), sources: sources, folder: parts)
+    var builder = try BatchBuilder(sources: sources, folder: parts)
     var results: [BatchResult] = []
     for index in 0..<3 {
       let text =
@@ -20,7 +20,7 @@ import Xapian
       let items = [Batch.Item.record(record, source: 0, member: nil, isDecompressed: false)]
       results.append(try builder.build(Batch(index: index, items: items, bytes: text.utf8.count)))
     }
-    return (SegmentBuilder(folder: parts, configuration: .init(), sources: sources, workers: 1), results)
+    return (SegmentBuilder(folder: parts, sources: sources, workers: 1), results)
   }
 
   @Test func batchesBecomeDatabasesThatXapianFindsSound() throws {
