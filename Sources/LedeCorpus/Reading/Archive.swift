@@ -25,8 +25,8 @@ internal import Glibc
   private var blockOffset = 0
   private var position = 0
   private var pending: FeedFailure?
-  /// Hashes of the names that were met.
-  private var names: Set<UInt64> = []
+  /// How often each name was met, by its hash.
+  private var names: [UInt64: Int] = [:]
   /// Whether what follows the present member can be read, though the member is broken.
   private(set) var canGoOn = true
 
@@ -152,12 +152,18 @@ internal import Glibc
 
   /// A name that no member before had: `a.txt (2)` for the second of the name, as a tar that was appended to has them.
   private func ownName(_ name: [UInt8]) -> [UInt8] {
-    var own = name
-    var count = 1
-    while !names.insert(Self.hash(own)).inserted {
+    let key = Self.hash(name)
+    guard var count = names[key] else {
+      names[key] = 1
+      return name
+    }
+    var own: [UInt8]
+    repeat {
       count += 1
       own = name + Array(" (\(count))".utf8)
-    }
+    } while names[Self.hash(own)] != nil
+    names[key] = count
+    names[Self.hash(own)] = 1
     return own
   }
 

@@ -582,7 +582,9 @@ public struct IndexWriter: ~Copyable {
       merged.files = try publisher.seal(target, names: names + ["links"])
       try publisher.place(target, as: merged.number)
     }
-    if options.isCancelled?() == true { throw IndexError(.interrupted, "stopped; nothing was changed") }
+    if options.isCancelled?() == true {
+      throw IndexError(.interrupted, "stopped; the segments are as they were")
+    }
     let first = places[0]
     for place in places.reversed() { next.segments.remove(at: place) }
     if merged.articles > 0 { next.segments.insert(merged, at: min(first, next.segments.count)) }
